@@ -1,0 +1,2 @@
+/** Statements of the notes' mathematics checklist (Appendix A). */
+package mdl.foundations.checklist;

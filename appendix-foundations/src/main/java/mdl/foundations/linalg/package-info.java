@@ -1,0 +1,2 @@
+/** Matrices on native BLAS and LAPACK: the one door through which the project reaches native code. */
+package mdl.foundations.linalg;

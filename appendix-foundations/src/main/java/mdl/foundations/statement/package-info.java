@@ -1,0 +1,2 @@
+/** Statements, the six shapes of a claim, controls and evidence: the vocabulary of the whole project. */
+package mdl.foundations.statement;

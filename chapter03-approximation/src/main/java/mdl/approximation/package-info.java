@@ -1,0 +1,2 @@
+/** Approximation theory (chapter 3 of the notes). */
+package mdl.approximation;

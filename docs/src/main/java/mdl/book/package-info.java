@@ -1,0 +1,2 @@
+/** The command line and the builder of the book. */
+package mdl.book;
