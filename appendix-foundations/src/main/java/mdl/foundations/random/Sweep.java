@@ -1,0 +1,100 @@
+package mdl.foundations.random;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleFunction;
+import java.util.function.IntFunction;
+
+/**
+ * The same number observed at growing sizes: what a limit or a rate is judged by.
+ *
+ * @param sizes the sizes, increasing: dimensions, widths, sample sizes or inverse resolutions
+ * @param samples what was observed at each size
+ */
+public record Sweep(List<Double> sizes, List<Sample> samples) {
+
+    /** @throws IllegalArgumentException if the lengths differ, or the sizes are not positive and increasing */
+    public Sweep {
+        sizes = List.copyOf(sizes);
+        samples = List.copyOf(samples);
+        if (sizes.size() != samples.size()) {
+            throw new IllegalArgumentException(
+                    "a sweep has one sample per size, not " + samples.size() + " for " + sizes.size());
+        }
+        double last = 0;
+        for (double size : sizes) {
+            if (!(size > last)) {
+                throw new IllegalArgumentException("the sizes of a sweep must be positive and increasing: " + sizes);
+            }
+            last = size;
+        }
+    }
+
+    /**
+     * Observes at {@code count} sizes that double up to the largest: d/4, d/2, d for three.
+     *
+     * @throws IllegalArgumentException if halving so often reaches a size below 1
+     */
+    public static Sweep doublingTo(int largest, int count, IntFunction<Sample> observe) {
+        List<Double> sizes = new ArrayList<>();
+        List<Sample> samples = new ArrayList<>();
+        for (int k = count - 1; k >= 0; k--) {
+            int size = largest >> k;
+            sizes.add((double) size);
+            samples.add(observe.apply(size));
+        }
+        return new Sweep(sizes, samples);
+    }
+
+    /** Computes one number without chance at {@code count} sizes that double up to the largest. */
+    public static Sweep exactlyDoublingTo(double largest, int count, DoubleFunction<Double> compute) {
+        List<Double> sizes = new ArrayList<>();
+        List<Sample> samples = new ArrayList<>();
+        for (int k = count - 1; k >= 0; k--) {
+            double size = largest / (1L << k);
+            sizes.add(size);
+            samples.add(Sample.exactly(compute.apply(size)));
+        }
+        return new Sweep(sizes, samples);
+    }
+
+    /** How many sizes there are. */
+    public int length() {
+        return sizes.size();
+    }
+
+    /** The k-th size, counted from 0. */
+    public double size(int k) {
+        return sizes.get(k);
+    }
+
+    /** The largest size. */
+    public double largest() {
+        return size(length() - 1);
+    }
+
+    /** The mean at the k-th size. */
+    public double mean(int k) {
+        return samples.get(k).mean();
+    }
+
+    /** The standard error of the mean at the k-th size. */
+    public double standardError(int k) {
+        return samples.get(k).standardError();
+    }
+
+    /** All sizes, for a figure. */
+    public double[] sizeArray() {
+        return sizes.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /** All means, for a figure. */
+    public double[] means() {
+        return samples.stream().mapToDouble(Sample::mean).toArray();
+    }
+
+    /** All standard errors, for a figure. */
+    public double[] standardErrors() {
+        return samples.stream().mapToDouble(Sample::standardError).toArray();
+    }
+}

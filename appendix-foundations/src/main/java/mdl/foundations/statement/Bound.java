@@ -1,0 +1,72 @@
+package mdl.foundations.statement;
+
+import mdl.foundations.exhibit.NumberText;
+
+/**
+ * An inequality. A deterministic one is never violated; one that holds with probability 1 − δ is violated in a share of
+ * the trials whose Clopper–Pearson lower limit is not above δ.
+ *
+ * @param sentence what is claimed
+ * @param predicted the most that the inequality allows, where it comes nearest to being violated
+ * @param observed the number found there
+ * @param uncertainty what rounding adds to the allowed value
+ * @param trials the number of instances
+ * @param violations in how many of them the inequality was violated
+ * @param allowed δ, the share of violations that the claim allows; 0 for a deterministic bound
+ */
+public record Bound(
+        String sentence,
+        double predicted,
+        double observed,
+        double uncertainty,
+        int trials,
+        int violations,
+        double allowed)
+        implements Claim {
+
+    /** The bound {@code observed[i] ≤ claimed[i]} in every instance, up to rounding. */
+    public static Bound always(String sentence, double[] observed, double[] claimed, Rounding rounding) {
+        return judge(sentence, observed, claimed, rounding.tolerance(), 0);
+    }
+
+    /** The bound {@code observed[i] ≤ claimed[i]} with probability at least 1 − δ in each independent instance. */
+    public static Bound withProbability(String sentence, double[] observed, double[] claimed, double delta) {
+        Hypothesis.within("delta", delta, 0, 1);
+        return judge(sentence, observed, claimed, 0, delta);
+    }
+
+    private static Bound judge(String sentence, double[] observed, double[] claimed, double rounding, double allowed) {
+        Hypothesis.require(
+                observed.length == claimed.length && observed.length > 0,
+                "a bound compares two lists of equal length, not of " + observed.length + " and " + claimed.length);
+        int nearest = 0;
+        int violations = 0;
+        for (int i = 0; i < observed.length; i++) {
+            // Written so that NaN counts as a violation.
+            if (!(observed[i] <= claimed[i] + rounding)) {
+                violations++;
+            }
+            if (!(claimed[i] - observed[i] >= claimed[nearest] - observed[nearest])) {
+                nearest = i;
+            }
+        }
+        return new Bound(sentence, claimed[nearest], observed[nearest], rounding, observed.length, violations, allowed);
+    }
+
+    /** Observed over claimed where the two come nearest: 1 when the bound is attained, small when it is loose. */
+    public double slack() {
+        return observed / predicted;
+    }
+
+    @Override
+    public boolean holds() {
+        return allowed == 0 ? violations == 0 : Significance.lowestFrequency(violations, trials) <= allowed;
+    }
+
+    @Override
+    public String reading() {
+        return violations + " of " + trials + " violate it"
+                + (allowed > 0 ? ", a share of " + NumberText.significant(allowed, 2) + " may" : "")
+                + "; at the nearest, observed / allowed = " + NumberText.significant(slack(), 3);
+    }
+}

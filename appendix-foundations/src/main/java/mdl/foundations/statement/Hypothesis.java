@@ -1,0 +1,51 @@
+package mdl.foundations.statement;
+
+/** Checks of parameters against the hypotheses of a result; each failure is one sentence that names the parameter. */
+public final class Hypothesis {
+
+    private Hypothesis() {}
+
+    /**
+     * Requires a hypothesis.
+     *
+     * @param holds whether it holds
+     * @param sentence what was given and what is allowed
+     * @throws IllegalArgumentException with that sentence, if it does not hold
+     */
+    public static void require(boolean holds, String sentence) {
+        if (!holds) {
+            throw new IllegalArgumentException(sentence);
+        }
+    }
+
+    /**
+     * Requires {@code value ≥ least}.
+     *
+     * @throws IllegalArgumentException if the value is smaller
+     */
+    public static void atLeast(String name, long value, long least) {
+        require(value >= least, name + " is " + value + ", but must be at least " + least);
+    }
+
+    /**
+     * Requires {@code 0 < value < ∞}.
+     *
+     * @throws IllegalArgumentException if the value is not a positive finite number
+     */
+    public static void positive(String name, double value) {
+        require(
+                value > 0 && value < Double.POSITIVE_INFINITY,
+                name + " is " + value + ", but must be positive and finite");
+    }
+
+    /**
+     * Requires {@code least ≤ value ≤ most}.
+     *
+     * @throws IllegalArgumentException if the value lies outside or is not a number
+     */
+    public static void within(String name, double value, double least, double most) {
+        require(
+                value >= least && value <= most,
+                name + " is " + value + ", but must lie between " + least + " and " + most);
+    }
+}

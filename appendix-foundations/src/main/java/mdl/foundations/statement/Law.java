@@ -1,0 +1,66 @@
+package mdl.foundations.statement;
+
+import java.util.Arrays;
+import java.util.OptionalDouble;
+import java.util.function.DoubleUnaryOperator;
+import mdl.foundations.exhibit.NumberText;
+import mdl.foundations.random.Sample;
+import org.hipparchus.stat.inference.KolmogorovSmirnovTest;
+
+/**
+ * A sample follows a continuous distribution: the Kolmogorov–Smirnov test has p ≥ 10⁻⁶.
+ *
+ * @param sentence what is claimed
+ * @param observed the Kolmogorov–Smirnov distance sup|F̂ − F| between the sample and the distribution
+ * @param trials the size of the sample
+ */
+public record Law(String sentence, double observed, int trials) implements Claim {
+
+    /**
+     * Compares a sample with a continuous distribution function.
+     *
+     * <p>Cost: one sort and one evaluation of the distribution function per value.
+     *
+     * @throws IllegalArgumentException if the sample has fewer than 30 values
+     */
+    public static Law of(String sentence, Sample sample, DoubleUnaryOperator cdf) {
+        Hypothesis.atLeast("the size of a sample whose law is tested", sample.size(), Expectation.LEAST_TRIALS);
+        double[] sorted = sample.values();
+        Arrays.sort(sorted);
+        int n = sorted.length;
+        double distance = 0;
+        for (int i = 0; i < n; i++) {
+            double probability = cdf.applyAsDouble(sorted[i]);
+            distance = Math.max(distance, Math.max((i + 1.0) / n - probability, probability - (double) i / n));
+        }
+        return new Law(sentence, distance, n);
+    }
+
+    /** Zero: no distance between the law of the sample and the one claimed. */
+    @Override
+    public double predicted() {
+        return 0;
+    }
+
+    /** 1/√n, the scale on which the distance fluctuates when the claim is true. */
+    @Override
+    public double uncertainty() {
+        return 1 / Math.sqrt(trials);
+    }
+
+    @Override
+    public OptionalDouble pValue() {
+        return OptionalDouble.of(1 - new KolmogorovSmirnovTest().cdf(observed, trials));
+    }
+
+    @Override
+    public boolean holds() {
+        return pValue().getAsDouble() >= Significance.LEVEL;
+    }
+
+    @Override
+    public String reading() {
+        return "Kolmogorov–Smirnov distance " + NumberText.significant(observed, 3) + " over " + trials
+                + " values; p = " + NumberText.significant(pValue().getAsDouble(), 2);
+    }
+}
