@@ -52,7 +52,8 @@ record InlineDialect(Insets insets, Map<String, Place> references, Problems prob
                 at++;
             }
         }
-        return macros(out.toString(), new Place(file, start + 1)).lines().toList();
+        // Unlike String.lines(), this keeps an empty line.
+        return List.of(macros(out.toString(), new Place(file, start + 1)).split("\n", -1));
     }
 
     /** A sentence that is not AsciiDoc, such as a claim of the evidence: only its formulas are replaced. */
