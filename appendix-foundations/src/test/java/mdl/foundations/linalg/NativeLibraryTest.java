@@ -1,0 +1,102 @@
+package mdl.foundations.linalg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+class NativeLibraryTest {
+
+    @Test
+    void the_library_describes_itself() {
+        NativeDescription description = NativeLibrary.description();
+        assertThat(description.route()).isIn("jblas", "bytedeco");
+        assertThat(description.library()).startsWith("OpenBLAS ");
+        assertThat(description.core()).isNotBlank();
+        assertThat(description.toString())
+                .contains(description.library(), description.platform(), "route " + description.route());
+    }
+
+    @Test
+    @EnabledOnOs(
+            value = OS.LINUX,
+            architectures = {"amd64", "aarch64"})
+    void jblas_is_bound_to_the_current_library_on_linux_unless_told_otherwise() {
+        String requested = System.getProperty(NativeLibrary.ROUTE_PROPERTY, "auto");
+        assertThat(NativeLibrary.description().route()).isEqualTo(requested.equals("bytedeco") ? "bytedeco" : "jblas");
+        assertThat(NativeLibrary.description().core()).isNotEqualTo("unknown");
+    }
+
+    @Test
+    void an_unknown_route_is_refused_with_the_routes_there_are() {
+        NativeLibrary.Outcome outcome = NativeLibrary.attempt("mkl");
+        for (int call = 1; call <= 2; call++) {
+            assertThatExceptionOfType(NativeLibraryException.class)
+                    .isThrownBy(outcome::get)
+                    .withMessage("mdl.blas is \"mkl\": it must be one of auto, jblas, bytedeco");
+        }
+    }
+
+    @Test
+    void without_a_library_for_the_platform_every_call_says_what_was_tried() throws Exception {
+        String output = outputOf("-Dorg.bytedeco.javacpp.platform=plan9-mips");
+        assertThat(output.lines())
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line)
+                        .startsWith("NativeLibraryException: No native BLAS and LAPACK could be loaded for ")
+                        .contains("tried OpenBLAS from the bytedeco jar"));
+    }
+
+    @Test
+    void jblas_where_it_cannot_be_loaded_is_refused_on_request_and_replaced_otherwise() throws Exception {
+        String nowhereToUnpack = "-Djava.io.tmpdir=" + Path.of("no", "such", "directory");
+        assertThat(outputOf(nowhereToUnpack, "-Dmdl.blas=jblas").lines())
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line)
+                        .startsWith("NativeLibraryException: mdl.blas=jblas is impossible here since "));
+        assertThat(outputOf(nowhereToUnpack, "-Dmdl.blas=auto")).isEqualToIgnoringNewLines("1.01.0");
+    }
+
+    private static String outputOf(String... options) throws IOException, InterruptedException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String[] command = new String[options.length + 7];
+        command[0] = java;
+        System.arraycopy(options, 0, command, 1, options.length);
+        command[options.length + 1] = "-XX:TieredStopAtLevel=1";
+        command[options.length + 2] = "-XX:+UseSerialGC";
+        command[options.length + 3] = "-Dfile.encoding=UTF-8";
+        command[options.length + 4] = "-cp";
+        command[options.length + 5] = System.getProperty("java.class.path");
+        command[options.length + 6] = TwoProducts.class.getName();
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isZero();
+        return output;
+    }
+
+    /** A program of its own, since a JVM loads the library only once. */
+    static final class TwoProducts {
+
+        private TwoProducts() {}
+
+        public static void main(String[] arguments) {
+            for (int call = 1; call <= 2; call++) {
+                try {
+                    double trace =
+                            MatrixProduct.gram(org.jblas.DoubleMatrix.eye(2)).get(0, 0);
+                    System.out.println(String.format(Locale.ROOT, "%.1f", trace));
+                } catch (Throwable e) {
+                    System.out.println(e.getClass().getSimpleName() + ": " + e.getMessage());
+                }
+            }
+        }
+    }
+}
