@@ -81,6 +81,13 @@ final class DataRange {
             to = from + 1;
         }
         BigDecimal step = Ticks.step(to - from, wishedTicks);
+        Interval snapped = outwards(from, to, step);
+        // The longer axis may ask for wider steps, and must end at one of those.
+        BigDecimal wider = Ticks.step(snapped.length(), wishedTicks);
+        return wider.compareTo(step) == 0 ? snapped : outwards(from, to, wider);
+    }
+
+    private static Interval outwards(double from, double to, BigDecimal step) {
         return new Interval(
                 multiple(Ticks.firstMultiple(from, step), step, -1, from),
                 multiple(Ticks.lastMultiple(to, step), step, 1, to));

@@ -33,7 +33,8 @@ public record Figure(Axis x, Axis y, String title, String description, List<Seri
      * Copies and checks the parts against each other.
      *
      * @throws IllegalArgumentException when two series share a label, a logarithmic axis meets a coordinate that is not
-     *     positive, or an infinite value meets a y axis without range
+     *     positive, an infinite value meets a y axis without range, a label is longer than its place, or there are more
+     *     than 12 series
      */
     public Figure {
         series = List.copyOf(series);
@@ -49,11 +50,14 @@ public record Figure(Axis x, Axis y, String title, String description, List<Seri
             FigureChecks.requireDrawable(one, x, y);
         }
         markers.forEach(marker -> FigureChecks.requireDrawable(marker, x));
+        FigureChecks.requireFitting(x, y, series, markers);
     }
 
     /** An empty figure over these axes, titled "y against x". */
     public static Figure of(Axis x, Axis y) {
-        return new Figure(x, y, y.label() + " against " + x.label(), "", List.of(), List.of());
+        String title =
+                Label.of(y.label()).plain() + " against " + Label.of(x.label()).plain();
+        return new Figure(x, y, title, "", List.of(), List.of());
     }
 
     /** The figure with this title, which is read aloud and shown by pointing, not drawn. */

@@ -78,8 +78,8 @@ final class FigureSvg {
     }
 
     private void markers() {
+        layout.flags().lines(plot).forEach(line -> add(line.svg()));
         for (Flags.Flag flag : layout.flags().flags()) {
-            line("mdl-marker", flag.line(), plot.top(), flag.line(), plot.bottom());
             text(
                     "mdl-centred",
                     flag.centre(),

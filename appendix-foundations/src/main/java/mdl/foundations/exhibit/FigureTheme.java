@@ -21,12 +21,13 @@ final class FigureTheme {
               .mdl-figure {
                 --mdl-ink: var(--figure-ink, #e6e6e1); --mdl-grid: var(--figure-grid, #2f3438);
                 --mdl-paper: var(--figure-paper, #16181b);
-                --mdl-1: var(--figure-1, #7fb0ee); --mdl-2: var(--figure-2, #ff9e64); --mdl-3: var(--figure-3, #b4e06a);
-                --mdl-4: var(--figure-4, #b890ff); --mdl-5: var(--figure-5, #7fe6e0); --mdl-6: var(--figure-6, #f5a3b8);
+                --mdl-1: var(--figure-1, #74abe6); --mdl-2: var(--figure-2, #f07f45); --mdl-3: var(--figure-3, #c4ef98);
+                --mdl-4: var(--figure-4, #b36bf2); --mdl-5: var(--figure-5, #66ecec); --mdl-6: var(--figure-6, #f4d35e);
               }
             }
             .mdl-figure text { font-size: 15px; fill: var(--mdl-ink); stroke: none; }
             .mdl-figure .mdl-tick { fill-opacity: 0.72; }
+            .mdl-figure .mdl-legend { stroke: var(--mdl-paper); stroke-width: 5; stroke-linejoin: round; paint-order: stroke; }
             .mdl-figure .mdl-shifted { font-size: 70%; }
             .mdl-figure .mdl-centred { text-anchor: middle; }
             .mdl-figure .mdl-ended { text-anchor: end; }
@@ -42,11 +43,13 @@ final class FigureTheme {
             .mdl-figure .series-6 { --mdl-colour: var(--mdl-6); }
             .mdl-figure .mdl-bar { fill: var(--mdl-colour); fill-opacity: 0.32; stroke: none; }
             .mdl-figure .mdl-band { fill: var(--mdl-colour); fill-opacity: 0.18; stroke: none; }
-            .mdl-figure .mdl-line { fill: none; stroke: var(--mdl-colour); stroke-width: 2.2; stroke-linejoin: round; }
+            .mdl-figure .mdl-line { fill: none; stroke: var(--mdl-colour); stroke-width: 2.3; stroke-linejoin: round; }
             .mdl-figure .mdl-dash-1 { stroke-dasharray: 8 5; }
-            .mdl-figure .mdl-dash-2 { stroke-dasharray: 2 4; }
+            .mdl-figure .mdl-dash-2 { stroke-dasharray: 2.5 4; }
             .mdl-figure .mdl-dash-3 { stroke-dasharray: 12 4 2 4; }
             .mdl-figure .mdl-dash-4 { stroke-dasharray: 16 6; }
+            .mdl-figure .mdl-dash-5 { stroke-dasharray: 12 3 2 3 2 3; }
+            .mdl-figure .mdl-dash-6 { stroke-dasharray: 5 3; }
             .mdl-figure .mdl-error { fill: none; stroke: var(--mdl-colour); stroke-width: 1.5; }
             .mdl-figure .mdl-mark { fill: var(--mdl-colour); stroke: var(--mdl-paper); stroke-width: 0.8; }
             @media (max-width: 520px) { .mdl-figure text { font-size: 18px; } }

@@ -3,6 +3,7 @@ package mdl.foundations.exhibit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import mdl.foundations.exhibit.Plot.Spot;
 
 /** The labels of a figure's markers, above the plot in as few rows as keep them apart. */
 record Flags(List<Flag> flags) {
@@ -40,6 +41,14 @@ record Flags(List<Flag> flags) {
             flag[0] = new Flag(marker, line, centre, flag[0].row() + 1);
         }
         return flag[0];
+    }
+
+    /** The lines of the markers, from the top of the plot to its floor. */
+    List<Shape> lines(Plot plot) {
+        return flags.stream()
+                .<Shape>map(flag -> new Shape.Line(
+                        List.of(new Spot(flag.line(), plot.top()), new Spot(flag.line(), plot.bottom())), "mdl-marker"))
+                .toList();
     }
 
     double height() {

@@ -11,12 +11,12 @@ public record Interval(double from, double to) {
     /**
      * Checks the order.
      *
-     * @throws IllegalArgumentException unless both ends are finite and from &lt; to
+     * @throws IllegalArgumentException unless both ends and their difference are finite and from &lt; to
      */
     public Interval {
-        if (!Double.isFinite(from) || !Double.isFinite(to) || !(from < to)) {
-            throw new IllegalArgumentException(
-                    "A range must have finite ends with from < to, not [" + from + ", " + to + "].");
+        if (!Double.isFinite(from) || !Double.isFinite(to) || !(from < to) || Double.isInfinite(to - from)) {
+            throw new IllegalArgumentException("A range must have finite ends with from < to and a finite length, not ["
+                    + from + ", " + to + "].");
         }
     }
 

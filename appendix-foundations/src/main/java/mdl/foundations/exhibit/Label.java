@@ -67,6 +67,17 @@ record Label(List<Run> runs) {
         return Character.isUpperCase(character) || "+−=<>≤≥±×≈∼".indexOf(character) >= 0 ? 0.76 : 0.62;
     }
 
+    /** In one line of plain text, as it is read aloud: "n^(−1/2)". */
+    String plain() {
+        StringBuilder plain = new StringBuilder();
+        for (Run run : runs) {
+            boolean single = run.text().codePointCount(0, run.text().length()) == 1;
+            String text = run.level() == 0 || single ? run.text() : "(" + run.text() + ")";
+            plain.append(run.level() == 0 ? "" : run.level() > 0 ? "^" : "_").append(text);
+        }
+        return plain.toString();
+    }
+
     /** The content of a {@code <text>} element. */
     String xml() {
         StringBuilder xml = new StringBuilder();

@@ -34,10 +34,7 @@ record Layout(Plot plot, List<SeriesDrawing> drawings, Legend legend, Flags flag
         Flags flags = Flags.of(figure.markers(), x);
         List<SeriesDrawing> drawings = SeriesDrawing.of(figure.series());
         Plot plot = new Plot(x, new AxisMap(figure.y().scale(), up, BOTTOM, TOP + flags.height()));
-        List<Shape> data = drawings.stream()
-                .flatMap(drawing -> drawing.shapes(plot).stream())
-                .toList();
-        return Legend.inside(plot, drawings, data)
+        return Legend.inside(plot, drawings, flags.lines(plot))
                 .map(legend -> new Layout(plot, drawings, legend, flags))
                 .orElseGet(() -> {
                     Legend legend = Legend.above(drawings, left, RIGHT);

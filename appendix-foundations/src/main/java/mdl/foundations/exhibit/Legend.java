@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mdl.foundations.exhibit.Plot.Spot;
 
 /** The key to the series, in a corner that holds no data, or else in rows above the plot. */
@@ -15,6 +17,8 @@ record Legend(List<Entry> entries) {
     private static final double KEY_GAP = 8;
     private static final double ENTRY_GAP = 22;
     private static final double MARGIN = 6;
+    private static final double STEP = 12;
+    private static final int STEPS = 12;
 
     /** A series at its place: the left end of its key, and the middle of its row. */
     record Entry(SeriesDrawing drawing, double left, double middle) {
@@ -38,12 +42,26 @@ record Legend(List<Entry> entries) {
         }
     }
 
+    private record Place(Spot corner, double width, double height, double side) {
+
+        Box box() {
+            return new Box(corner.x(), corner.y(), corner.x() + width, corner.y() + height);
+        }
+
+        Box boxToTheSide() {
+            return new Box(Math.min(side, box().left()), box().top(), Math.max(side, box().right()), box().bottom());
+        }
+    }
+
     private static double width(SeriesDrawing drawing) {
         return KEY + KEY_GAP + Label.of(drawing.series().legend()).width() * FigureTheme.LARGEST_FONT;
     }
 
-    /** In the first of the corners top right, top left, bottom right, bottom left and the top that is free of data. */
-    static Optional<Legend> inside(Plot plot, List<SeriesDrawing> drawings, List<Shape> data) {
+    /**
+     * At the first place free of data and obstacles: as far toward a side as possible, right before left and top before
+     * bottom. Obstacles may stand between the legend and the side, data may not, lest the legend look like data.
+     */
+    static Optional<Legend> inside(Plot plot, List<SeriesDrawing> drawings, List<Shape> obstacles) {
         double width = drawings.stream().mapToDouble(Legend::width).max().orElse(0);
         double height = ROW * drawings.size();
         if (width > plot.right() - plot.left() || height > plot.bottom() - plot.top()) {
@@ -51,21 +69,26 @@ record Legend(List<Entry> entries) {
         }
         double left = plot.left() + 2 * MARGIN;
         double right = plot.right() - width;
-        double middle = (left + right) / 2;
         double top = plot.top() + 1;
         double bottom = plot.bottom() - height - MARGIN;
-        List<Spot> spots = data.stream().flatMap(Shape::covered).toList();
-        return List.of(
-                        new Spot(right, top),
-                        new Spot(left, top),
-                        new Spot(right, bottom),
-                        new Spot(left, bottom),
-                        new Spot(middle, top))
-                .stream()
-                .map(corner -> new Box(corner.x(), corner.y(), corner.x() + width, corner.y() + height))
-                .filter(box -> spots.stream().noneMatch(box::near))
+        List<Spot> lines = obstacles.stream().flatMap(Shape::covered).toList();
+        List<Spot> data = drawings.stream()
+                .flatMap(drawing -> drawing.shapes(plot).stream())
+                .flatMap(Shape::covered)
+                .toList();
+        return Stream.of(top, bottom)
+                .flatMap(y -> Stream.concat(
+                        slides(right, -STEP, y).map(spot -> new Place(spot, width, height, plot.right())),
+                        slides(left, STEP, y).map(spot -> new Place(spot, width, height, plot.left()))))
+                .filter(place -> place.corner().x() >= left && place.corner().x() <= right)
+                .filter(place -> lines.stream().noneMatch(place.box()::near))
+                .filter(place -> data.stream().noneMatch(place.boxToTheSide()::near))
                 .findFirst()
-                .map(box -> stacked(drawings, box));
+                .map(place -> stacked(drawings, place.box()));
+    }
+
+    private static Stream<Spot> slides(double x, double step, double y) {
+        return IntStream.range(0, STEPS).mapToObj(i -> new Spot(x + i * step, y));
     }
 
     private static Legend stacked(List<SeriesDrawing> drawings, Box box) {

@@ -10,7 +10,8 @@ enum MarkShape {
     DIAMOND("0 -5 5 0 0 5 -5 0"),
     CROSS(
             "-1.6 -4.8 1.6 -4.8 1.6 -1.6 4.8 -1.6 4.8 1.6 1.6 1.6 1.6 4.8 -1.6 4.8 -1.6 1.6 -4.8 1.6 -4.8 -1.6 -1.6 -1.6"),
-    FALLING_TRIANGLE("0 5 4.6 -3.4 -4.6 -3.4");
+    FALLING_TRIANGLE("0 5 4.6 -3.4 -4.6 -3.4"),
+    BRICK("-5.5 -2 5.5 -2 5.5 2 -5.5 2");
 
     private static final String RADIUS = "3.8";
 

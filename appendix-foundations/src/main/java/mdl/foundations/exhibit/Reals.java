@@ -1,6 +1,7 @@
 package mdl.foundations.exhibit;
 
 import java.util.Arrays;
+import java.util.function.DoublePredicate;
 import java.util.stream.DoubleStream;
 
 /** An unchangeable sequence of doubles: the coordinates of a series, compared by value. */
@@ -58,7 +59,7 @@ public final class Reals {
         requireThat(what, "a number or infinite", value -> !Double.isNaN(value));
     }
 
-    void requireThat(String what, String allowed, java.util.function.DoublePredicate holds) {
+    void requireThat(String what, String allowed, DoublePredicate holds) {
         for (int i = 0; i < values.length; i++) {
             if (!holds.test(values[i])) {
                 throw new IllegalArgumentException(

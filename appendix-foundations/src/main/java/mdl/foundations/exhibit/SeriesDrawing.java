@@ -13,7 +13,9 @@ import mdl.foundations.exhibit.Plot.Spot;
  */
 record SeriesDrawing(Series series, int variant) {
 
-    private static final int DASHES = 5;
+    /** Like the forms of marks, one more than the colours, so that no pair comes round before 42 series. */
+    private static final int DASHES = SeriesChecks.COLOURS + 1;
+
     private static final double NARROW_BAR = 3;
     private static final double HALF_GAP = 0.5;
 
@@ -22,7 +24,7 @@ record SeriesDrawing(Series series, int variant) {
         List<SeriesDrawing> drawings = new ArrayList<>();
         for (Series series : all) {
             List<Integer> taken = drawings.stream()
-                    .filter(earlier -> earlier.rank() == rank(series))
+                    .filter(earlier -> earlier.series().getClass() == series.getClass())
                     .map(SeriesDrawing::variant)
                     .toList();
             int least = series instanceof Curve curve && curve.dashed() ? 1 : 0;
@@ -52,7 +54,7 @@ record SeriesDrawing(Series series, int variant) {
 
     List<Shape> shapes(Plot plot) {
         if (series instanceof Histogram histogram) {
-            return variant == 0 ? bars(histogram, plot) : lines(outline(histogram, plot), plot, "mdl-line");
+            return variant == 0 ? bars(histogram, plot) : lines(outline(histogram, plot), plot, line());
         }
         if (series instanceof Points points) {
             return marks(points, plot);
@@ -80,12 +82,21 @@ record SeriesDrawing(Series series, int variant) {
             return List.of(
                     new Shape.Bar(centre - 8, middle - 6, centre + 8, middle + 6, bars ? "mdl-bar" : "mdl-band"));
         }
+        if (series instanceof Steps) {
+            List<Spot> stair = List.of(
+                    new Spot(start.x(), middle + 5),
+                    new Spot(centre, middle + 5),
+                    new Spot(centre, middle - 5),
+                    new Spot(end.x(), middle - 5));
+            return List.of(new Shape.Line(stair, line()));
+        }
         return List.of(new Shape.Line(List.of(start, end), line()));
     }
 
     private String line() {
-        int dash = variant % DASHES;
-        return dash == 0 || series instanceof Histogram ? "mdl-line" : "mdl-line mdl-dash-" + dash;
+        // The first histogram is filled, so the second is the first to be a line.
+        int dash = (series instanceof Histogram ? variant - 1 : variant) % DASHES;
+        return dash == 0 ? "mdl-line" : "mdl-line mdl-dash-" + dash;
     }
 
     private static List<Shape> lines(List<Spot> line, Plot plot, String classes) {
@@ -108,6 +119,8 @@ record SeriesDrawing(Series series, int variant) {
             }
             spots.add(plot.spot(steps.x().at(i), steps.y().at(i)));
         }
+        Spot last = spots.get(spots.size() - 1);
+        spots.add(new Spot(Math.max(last.x(), plot.right()), last.y()));
         return spots;
     }
 

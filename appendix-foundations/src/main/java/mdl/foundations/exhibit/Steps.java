@@ -5,7 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A right-continuous step function: the value y_i holds from x_i up to x_{i+1}, and two equal x make a jump.
+ * A right-continuous step function: y_i holds from x_i up to x_{i+1}, the last value up to the end of
+ * the plot, and two equal x make a jump.
  *
  * @param label not blank
  * @param x at least two finite numbers that do not decrease

@@ -35,7 +35,7 @@ final class Ticks {
         double rough = length / wished;
         int exponent = (int) Math.floor(Math.log10(rough));
         double mantissa = rough / Math.pow(10, exponent);
-        int nice = mantissa < 1.5 ? 1 : mantissa < 3.5 ? 2 : mantissa < 7.5 ? 5 : 10;
+        int nice = mantissa <= 1.4 ? 1 : mantissa <= 2.8 ? 2 : mantissa <= 6 ? 5 : 10;
         return BigDecimal.valueOf(nice, -exponent);
     }
 
