@@ -12,7 +12,10 @@ sealed interface Lapack permits JblasLapack, BytedecoLapack {
     /** C = op(A) op(B), where op(A) is m x k, op(B) is k x n. */
     void dgemm(boolean transposeA, boolean transposeB, int m, int n, int k, double[] a, double[] b, double[] c);
 
-    /** The lower triangle of C = A A^T (A is n x k), or of A^T A (A is k x n) if {@code transpose}. */
+    /**
+     * The lower triangle of C = A A^T (A is n x k), or of A^T A (A is k x n) if {@code transpose}; the other triangle
+     * then holds anything.
+     */
     void dsyrk(boolean transpose, int n, int k, double[] a, double[] c);
 
     /** B becomes op(T)^-1 B, where T is triangular of order m and B is m x n. */

@@ -1,6 +1,5 @@
 package mdl.foundations.linalg;
 
-import java.util.Objects;
 import org.jblas.DoubleMatrix;
 
 /**
@@ -14,7 +13,12 @@ public record LeastSquares(DoubleMatrix solution, int rank, double[] singularVal
 
     /** Holds what was computed elsewhere; {@link #solve(DoubleMatrix, DoubleMatrix)} computes. */
     public LeastSquares {
-        Objects.requireNonNull(solution, "solution");
+        Shapes.requireMatrix("X", solution);
+        Shapes.requireFinite("singularValues", singularValues);
+        if (rank < 0 || rank > singularValues.length) {
+            throw new IllegalArgumentException("rank is " + rank + ": it must lie between 0 and the "
+                    + singularValues.length + " singular values");
+        }
         singularValues = singularValues.clone();
     }
 
@@ -24,7 +28,10 @@ public record LeastSquares(DoubleMatrix solution, int rank, double[] singularVal
         return singularValues.clone();
     }
 
-    /** Solves with rcond = max(m, n) eps, below which a singular value is indistinguishable from rounding. */
+    /**
+     * Solves with rcond = max(m, n) eps, below which a singular value is indistinguishable from rounding; throws what
+     * {@link #solve(DoubleMatrix, DoubleMatrix, double)} throws.
+     */
     public static LeastSquares solve(DoubleMatrix a, DoubleMatrix b) {
         Shapes.requireMatrix("A", a);
         return solve(a, b, Math.max(a.rows, a.columns) * Math.ulp(1.0));

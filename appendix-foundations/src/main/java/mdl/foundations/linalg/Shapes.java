@@ -53,7 +53,7 @@ final class Shapes {
         }
     }
 
-    /** Equal to its transpose up to the rounding 16 n eps max|a| that products of matrices leave behind. */
+    /** Equal to its transpose up to 1000 n eps max|a|, the rounding that products over many terms leave behind. */
     static void requireSymmetric(String name, DoubleMatrix a) {
         requireSquare(name, a);
         requireFinite(name, a);
@@ -61,7 +61,7 @@ final class Shapes {
         for (double entry : a.data) {
             largest = Math.max(largest, Math.abs(entry));
         }
-        double tolerance = 16.0 * a.rows * Math.ulp(1.0) * largest;
+        double tolerance = 1000.0 * a.rows * Math.ulp(1.0) * largest;
         for (int top = 0; top < a.rows; top += TILE) {
             for (int left = 0; left <= top; left += TILE) {
                 requireSymmetricTile(name, a, top, left, tolerance);
@@ -100,6 +100,16 @@ final class Shapes {
                 throw new ArithmeticException(
                         consequence + ": the diagonal entry " + name + "(" + i + ", " + i + ") is 0");
             }
+        }
+    }
+
+    /** One number for each column of the matrix. */
+    static void requireOnePerColumn(String name, double[] values, String matrixName, DoubleMatrix matrix) {
+        requireMatrix(matrixName, matrix);
+        if (values == null || values.length != matrix.columns) {
+            String given = values == null ? name + " is null" : name + " has " + values.length + " entries";
+            throw new IllegalArgumentException(
+                    shape(matrixName, matrix) + " and " + given + ": there must be one for each column");
         }
     }
 

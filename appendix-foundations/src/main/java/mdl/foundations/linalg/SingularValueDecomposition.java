@@ -1,6 +1,5 @@
 package mdl.foundations.linalg;
 
-import java.util.Objects;
 import org.jblas.DoubleMatrix;
 
 /**
@@ -16,8 +15,8 @@ public record SingularValueDecomposition(DoubleMatrix u, double[] values, Double
 
     /** Holds what was computed elsewhere; {@link #of} computes. */
     public SingularValueDecomposition {
-        Objects.requireNonNull(u, "u");
-        Objects.requireNonNull(v, "v");
+        Shapes.requireOnePerColumn("values", values, "U", u);
+        Shapes.requireOnePerColumn("values", values, "V", v);
         values = values.clone();
     }
 

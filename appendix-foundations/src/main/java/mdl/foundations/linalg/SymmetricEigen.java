@@ -1,6 +1,5 @@
 package mdl.foundations.linalg;
 
-import java.util.Objects;
 import org.jblas.DoubleMatrix;
 
 /**
@@ -16,7 +15,8 @@ public record SymmetricEigen(double[] values, DoubleMatrix vectors) {
 
     /** Holds what was computed elsewhere; {@link #of} computes. */
     public SymmetricEigen {
-        Objects.requireNonNull(vectors, "vectors");
+        Shapes.requireSquare("V", vectors);
+        Shapes.requireOnePerColumn("values", values, "V", vectors);
         values = values.clone();
     }
 

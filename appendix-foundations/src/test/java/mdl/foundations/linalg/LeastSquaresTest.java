@@ -85,6 +85,13 @@ class LeastSquaresTest {
     }
 
     @Test
+    void a_rank_beyond_the_number_of_singular_values_is_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LeastSquares(DoubleMatrix.eye(2), 3, new double[2]))
+                .withMessage("rank is 3: it must lie between 0 and the 2 singular values");
+    }
+
+    @Test
     void bad_matrices_are_named() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LeastSquares.solve(DoubleMatrix.eye(2), DoubleMatrix.ones(3)))

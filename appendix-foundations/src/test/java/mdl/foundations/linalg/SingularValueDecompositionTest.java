@@ -69,6 +69,14 @@ class SingularValueDecompositionTest {
     }
 
     @Test
+    void parts_that_do_not_belong_together_are_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> new SingularValueDecomposition(DoubleMatrix.eye(2), new double[2], DoubleMatrix.eye(3)))
+                .withMessage("V is 3 x 3 and values has 2 entries: there must be one for each column");
+    }
+
+    @Test
     void bad_matrices_are_named() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SingularValueDecomposition.of(new DoubleMatrix(new double[] {1, Double.NaN})))

@@ -90,6 +90,16 @@ class SymmetricEigenTest {
     }
 
     @Test
+    void parts_that_do_not_belong_together_are_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SymmetricEigen(new double[3], DoubleMatrix.eye(2)))
+                .withMessage("V is 2 x 2 and values has 3 entries: there must be one for each column");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SymmetricEigen(null, DoubleMatrix.eye(2)))
+                .withMessage("V is 2 x 2 and values is null: there must be one for each column");
+    }
+
+    @Test
     void bad_matrices_are_named() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SymmetricEigen.of(new DoubleMatrix(2, 3)))
