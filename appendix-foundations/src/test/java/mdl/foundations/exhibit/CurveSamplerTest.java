@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import mdl.foundations.exhibit.CurveSampler.Vertex;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+@DisplayName("Curve sampler")
 class CurveSamplerTest {
 
     private static final Axis X = Axis.linear("x");

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import mdl.foundations.exhibit.SvgReading.Ruler;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
+@DisplayName("Figure as SVG")
 class FigureSvgTest {
 
     private static final double[] X = {3, 17, 99.5, 640};

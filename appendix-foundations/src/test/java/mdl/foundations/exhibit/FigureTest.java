@@ -10,8 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+@DisplayName("Figure")
 class FigureTest {
 
     private static final double[] X = {0.1, 1 / 3.0, Math.PI, 1e5};

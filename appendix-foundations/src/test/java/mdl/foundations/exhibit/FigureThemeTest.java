@@ -6,10 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@DisplayName("Figure theme")
 class FigureThemeTest {
 
     /** The contrast that WCAG 2.2 asks of graphics (success criterion 1.4.11). */

@@ -9,9 +9,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jblas.DoubleMatrix;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
+@DisplayName("BLAS threads")
 @Isolated("the number of BLAS threads belongs to the whole JVM")
 class BlasThreadsTest {
 

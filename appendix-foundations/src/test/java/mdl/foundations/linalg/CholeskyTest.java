@@ -13,10 +13,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import org.jblas.DoubleMatrix;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@DisplayName("Cholesky")
 class CholeskyTest {
 
     @ParameterizedTest

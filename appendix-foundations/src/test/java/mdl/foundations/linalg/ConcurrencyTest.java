@@ -11,9 +11,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jblas.DoubleMatrix;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** jblas on its own library returned wrong eigenvalues in a third of such calls, silently. */
+@DisplayName("Concurrency")
 class ConcurrencyTest {
 
     private static final int ORDER = 200;

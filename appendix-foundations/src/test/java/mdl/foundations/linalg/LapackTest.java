@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Both bindings reach the same routines of the same library, so that they must agree to the last bit. */
+@DisplayName("LAPACK by both routes")
 class LapackTest {
 
     private static final BytedecoLapack BYTEDECO = new BytedecoLapack();

@@ -3,8 +3,10 @@ package mdl.foundations.linalg;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+@DisplayName("Matrix size")
 class MatrixSizeTest {
 
     private static final long SIX_GIGABYTES = 6_000_000_000L;
