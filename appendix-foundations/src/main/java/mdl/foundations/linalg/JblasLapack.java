@@ -1,6 +1,10 @@
 package mdl.foundations.linalg;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.bytedeco.javacpp.Loader;
 import org.jblas.NativeBlas;
 import org.jblas.util.Logger;
@@ -16,30 +20,39 @@ final class JblasLapack implements Lapack {
         this.openblas = openblas;
     }
 
-    /**
-     * Returns why jblas cannot be used, or the empty string.
-     *
-     * <p>jblas must answer a product with the very bits of OpenBLAS: other bits mean that it runs on the library
-     * inside its jar (because somebody used it before us), which is not thread-safe.
-     */
+    /** Returns why jblas cannot be used, or the empty string; to be asked once OpenBLAS is loaded. */
     static String obstacle(BytedecoLapack openblas) {
         String platform = Loader.getPlatform();
         if (!platform.equals("linux-x86_64") && !platform.equals("linux-arm64")) {
             return "jblas cannot be bound to the current OpenBLAS on " + platform;
         }
         try {
+            if (isLoaded()) {
+                return "jblas was used before and is bound to its own old library";
+            }
             // jblas writes its log to standard output, which belongs to the reader.
             Logger.getLogger().setLevel(Logger.ERROR);
-            double[] a = new double[PROBE * PROBE];
-            Arrays.setAll(a, i -> 1.0 / (i + 1));
-            double[] expected = new double[a.length];
-            double[] answered = new double[a.length];
-            openblas.dgemm(false, true, PROBE, PROBE, PROBE, a, a, expected);
-            NativeBlas.dgemm('N', 'T', PROBE, PROBE, PROBE, 1, a, 0, PROBE, a, 0, PROBE, 0, answered, 0, PROBE);
-            return Arrays.equals(expected, answered) ? "" : "jblas was used before and runs on its own old library";
-        } catch (LinkageError | RuntimeException e) {
+            return answersLike(openblas) ? "" : "jblas does not answer with the bits of the current OpenBLAS";
+        } catch (LinkageError | IOException | RuntimeException e) {
             return "jblas' library could not be loaded";
         }
+    }
+
+    /** Whoever uses jblas before this package binds it to the library inside its jar, which is not thread-safe. */
+    private static boolean isLoaded() throws IOException {
+        try (Stream<String> mappings = Files.lines(Path.of("/proc/self/maps"))) {
+            return mappings.anyMatch(line -> line.endsWith("/libjblas.so"));
+        }
+    }
+
+    private static boolean answersLike(BytedecoLapack openblas) {
+        double[] a = new double[PROBE * PROBE];
+        Arrays.setAll(a, i -> 1.0 / (i + 1));
+        double[] expected = new double[a.length];
+        double[] answered = new double[a.length];
+        openblas.dgemm(false, true, PROBE, PROBE, PROBE, a, a, expected);
+        NativeBlas.dgemm('N', 'T', PROBE, PROBE, PROBE, 1, a, 0, PROBE, a, 0, PROBE, 0, answered, 0, PROBE);
+        return Arrays.equals(expected, answered);
     }
 
     private static char transposed(boolean transpose) {

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
+import org.jblas.DoubleMatrix;
+import org.jblas.NativeBlas;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -47,7 +51,7 @@ class NativeLibraryTest {
 
     @Test
     void without_a_library_for_the_platform_every_call_says_what_was_tried() throws Exception {
-        String output = outputOf("-Dorg.bytedeco.javacpp.platform=plan9-mips");
+        String output = outputOf(TwoProducts.class, "-Dorg.bytedeco.javacpp.platform=plan9-mips");
         assertThat(output.lines())
                 .hasSize(2)
                 .allSatisfy(line -> assertThat(line)
@@ -58,24 +62,25 @@ class NativeLibraryTest {
     @Test
     void jblas_where_it_cannot_be_loaded_is_refused_on_request_and_replaced_otherwise() throws Exception {
         String nowhereToUnpack = "-Djava.io.tmpdir=" + Path.of("no", "such", "directory");
-        assertThat(outputOf(nowhereToUnpack, "-Dmdl.blas=jblas").lines())
+        assertThat(outputOf(TwoProducts.class, nowhereToUnpack, "-Dmdl.blas=jblas")
+                        .lines())
                 .hasSize(2)
                 .allSatisfy(line -> assertThat(line)
                         .startsWith("NativeLibraryException: mdl.blas=jblas is impossible here since "));
-        assertThat(outputOf(nowhereToUnpack, "-Dmdl.blas=auto")).isEqualToIgnoringNewLines("1.01.0");
+        assertThat(outputOf(TwoProducts.class, nowhereToUnpack, "-Dmdl.blas=auto"))
+                .isEqualToIgnoringNewLines("1.01.0");
     }
 
-    private static String outputOf(String... options) throws IOException, InterruptedException {
+    @Test
+    void jblas_used_before_on_its_own_library_is_not_trusted() throws Exception {
+        assertThat(outputOf(JblasFirst.class).lines()).contains("bytedeco");
+    }
+
+    private static String outputOf(Class<?> program, String... options) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String[] command = new String[options.length + 7];
-        command[0] = java;
-        System.arraycopy(options, 0, command, 1, options.length);
-        command[options.length + 1] = "-XX:TieredStopAtLevel=1";
-        command[options.length + 2] = "-XX:+UseSerialGC";
-        command[options.length + 3] = "-Dfile.encoding=UTF-8";
-        command[options.length + 4] = "-cp";
-        command[options.length + 5] = System.getProperty("java.class.path");
-        command[options.length + 6] = TwoProducts.class.getName();
+        List<String> command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -92,13 +97,27 @@ class NativeLibraryTest {
         public static void main(String[] arguments) {
             for (int call = 1; call <= 2; call++) {
                 try {
-                    double trace =
-                            MatrixProduct.gram(org.jblas.DoubleMatrix.eye(2)).get(0, 0);
+                    double trace = MatrixProduct.gram(DoubleMatrix.eye(2)).get(0, 0);
                     System.out.println(String.format(Locale.ROOT, "%.1f", trace));
                 } catch (Throwable e) {
                     System.out.println(e.getClass().getSimpleName() + ": " + e.getMessage());
                 }
             }
+        }
+    }
+
+    /** Somebody who knows nothing of this package, then somebody who does. */
+    static final class JblasFirst {
+
+        private JblasFirst() {}
+
+        public static void main(String[] arguments) {
+            try {
+                NativeBlas.dscal(1, 2, new double[1], 0, 1);
+            } catch (LinkageError bareMachineWithoutFortran) {
+                // just as good for the purpose: jblas is of no use afterwards either
+            }
+            System.out.println(NativeLibrary.description().route());
         }
     }
 }
