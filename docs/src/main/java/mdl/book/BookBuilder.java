@@ -1,0 +1,120 @@
+package mdl.book;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import mdl.foundations.statement.Chapter;
+import mdl.foundations.statement.EvidenceArchive;
+import org.asciidoctor.Asciidoctor;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+
+/**
+ * Builds the book from its manuscript and the evidence that was collected: pages that need neither a network nor a script.
+ *
+ * @param folders where to read and write
+ * @param chapters the chapters whose statements the manuscript may name
+ */
+public record BookBuilder(BookFolders folders, List<Chapter> chapters) {
+
+    /** Builds the book as the arguments say, see {@link BookFolders#of}; exits with 1 if there is a problem, 2 on misuse. */
+    public static void main(String[] arguments) {
+        System.exit(run(System.err, arguments));
+    }
+
+    /** What {@link #main} does, with its exit code as the result. */
+    static int run(PrintStream err, String... arguments) {
+        try {
+            List<Chapter> chapters = ServiceLoader.load(Chapter.class).stream()
+                    .map(ServiceLoader.Provider::get)
+                    .sorted(java.util.Comparator.comparing(Chapter::number))
+                    .toList();
+            BookBuilder builder = new BookBuilder(BookFolders.of(arguments), chapters);
+            try (Asciidoctor asciidoctor = Asciidoctor.Factory.create()) {
+                builder.build(asciidoctor);
+            }
+            return 0;
+        } catch (IllegalArgumentException e) {
+            err.println(e.getMessage());
+            return 2;
+        } catch (BookException | IOException e) {
+            err.println(e.getMessage());
+            return 1;
+        }
+    }
+
+    /**
+     * Builds the book, checks every page, and only then puts it in its place.
+     *
+     * @throws BookException if anything is wrong with the manuscript, the evidence or a page; nothing is written then
+     * @throws IOException if a folder cannot be read or written
+     */
+    public void build(Asciidoctor asciidoctor) throws BookException, IOException {
+        Problems problems = new Problems();
+        Manuscript manuscript = Manuscript.convert(asciidoctor, folders.project(), problems);
+        problems.check();
+        Records records = new Records(Library.of(chapters), new EvidenceArchive(folders.evidence()), problems);
+        DataFolder data = new DataFolder(records);
+        SourcePages sources = new SourcePages(folders.project(), problems);
+
+        Element body = Jsoup.parseBodyFragment(manuscript.html()).body();
+        assembly(manuscript, records, data, sources).assemble(body);
+        Map<String, String> labels = Numbering.number(body, records.library());
+        new CrossReferences(labels, manuscript.references(), problems).resolve(body);
+        Mathematics mathematics = Mathematics.withCache(folders.cache());
+        renderFormulas(body, manuscript.insets(), mathematics, problems);
+        problems.check();
+
+        List<Page> pages = PageSplitter.split(body, manuscript.title());
+        List<Page> all = new ArrayList<>(pages);
+        all.addAll(sources.pages(asciidoctor));
+        try (Draft draft = Draft.of(folders.out())) {
+            write(draft.folder(), new PageLayout(manuscript.title(), pages), all);
+            new Assets(mathematics.files()).write(draft.folder());
+            data.write(draft.folder());
+            List<Problem> faults = new BookCheck(draft.folder()).problems();
+            if (!faults.isEmpty()) {
+                throw new BookException(faults);
+            }
+            draft.publish();
+        }
+    }
+
+    private static Assembly assembly(Manuscript manuscript, Records records, DataFolder data, SourcePages sources) {
+        Insets insets = manuscript.insets();
+        InlineDialect inline = new InlineDialect(insets, manuscript.references(), records.problems());
+        List<String> shown =
+                insets.macros("evidence").stream().map(Inset.Macro::id).toList();
+        return new Assembly(
+                insets,
+                new StatementBox(records, sources, shown),
+                new EvidenceBox(records, inline, data),
+                new ExhibitBox(records, data),
+                sources);
+    }
+
+    private static void renderFormulas(Element body, Insets insets, Mathematics mathematics, Problems problems)
+            throws IOException {
+        Map<Inset.Formula, String> rendered = mathematics.render(insets.formulas(), problems);
+        Tokens.replace(
+                body,
+                insets,
+                inset -> Optional.ofNullable(inset instanceof Inset.Formula formula ? rendered.get(formula) : null)
+                        .map(html -> Jsoup.parseBodyFragment(html).body().child(0)));
+    }
+
+    private static void write(Path folder, PageLayout layout, List<Page> pages) throws IOException {
+        for (Page page : pages) {
+            Path file = folder.resolve(page.file());
+            Files.createDirectories(file.getParent());
+            Files.write(file, layout.html(page).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}

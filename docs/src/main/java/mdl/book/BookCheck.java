@@ -1,0 +1,43 @@
+package mdl.book;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/**
+ * Checks finished pages, as a reader's browser gets them, against every {@link PageRule}.
+ *
+ * @param folder the book's folder
+ */
+public record BookCheck(Path folder) {
+
+    /**
+     * The problems of all pages, each with page and element.
+     *
+     * @throws IOException if the folder cannot be read
+     */
+    public List<Problem> problems() throws IOException {
+        Map<Path, Document> pages = new TreeMap<>();
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(folder)) {
+            files = walk.filter(file -> file.toString().endsWith(".html")).sorted().toList();
+        }
+        for (Path file : files) {
+            pages.put(file.normalize(), Jsoup.parse(Files.readString(file)));
+        }
+        Problems problems = new Problems();
+        for (var page : pages.entrySet()) {
+            String name = folder.relativize(page.getKey()).toString();
+            for (PageRule rule : PageRule.all(pages)) {
+                rule.faults(page.getKey(), page.getValue()).forEach(fault -> problems.add(name, fault));
+            }
+        }
+        return problems.found();
+    }
+}

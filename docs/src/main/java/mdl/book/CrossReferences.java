@@ -1,0 +1,58 @@
+package mdl.book;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
+
+/**
+ * Gives every link inside the book its words, and finds links that lead nowhere.
+ *
+ * @param labels what a reference is called, by id
+ * @param places where every reference of the manuscript stands first
+ * @param problems receives links without a target
+ */
+record CrossReferences(Map<String, String> labels, Map<String, Place> places, Problems problems) {
+
+    /** Changes the body in place. */
+    void resolve(Element body) {
+        for (Element link : body.select("a[href^=#]")) {
+            String id = link.attr("href").substring(1);
+            if (id.isEmpty() || body.getElementById(id) == null) {
+                missing(id, link, body);
+            } else if (link.text().equals("[" + id + "]") && labels.containsKey(id)) {
+                link.text(labels.get(id));
+            }
+        }
+    }
+
+    private void missing(String id, Element link, Element body) {
+        Object where = places.containsKey(id) ? places.get(id) : "link '" + link.text() + "'";
+        String known = body.select("[id]").stream()
+                .map(Element::id)
+                .filter(candidate -> similar(candidate, id))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        problems.add(
+                where,
+                "there is nothing with the id '" + id + "'"
+                        + (known.isEmpty() ? "; ids in use: " + all(body) : "; similar ids: " + known));
+    }
+
+    private static String all(Element body) {
+        return body.select("h2[id], h3[id], .box[id], .equation[id]").stream()
+                .map(Element::id)
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Whether two ids share a part between hyphens. */
+    private static boolean similar(String candidate, String id) {
+        for (String part : id.split("-")) {
+            if (part.length() > 3 && candidate.contains(part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

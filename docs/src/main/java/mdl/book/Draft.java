@@ -1,0 +1,50 @@
+package mdl.book;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A folder beside the one that is to be: written first, and moved there when it is complete, so that nobody ever sees half
+ * a book.
+ *
+ * @param folder the draft
+ * @param target the place it is for
+ */
+record Draft(Path folder, Path target) implements AutoCloseable {
+
+    /** @throws IOException if the draft cannot be created */
+    static Draft of(Path target) throws IOException {
+        Path whole = target.toAbsolutePath().normalize();
+        Files.createDirectories(whole.getParent());
+        return new Draft(Files.createTempDirectory(whole.getParent(), "." + whole.getFileName() + "-"), whole);
+    }
+
+    /** Replaces what stands at the target. */
+    void publish() throws IOException {
+        delete(target);
+        Files.move(folder, target);
+    }
+
+    /** Removes the draft if it was not published. */
+    @Override
+    public void close() throws IOException {
+        delete(folder);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        List<Path> contents;
+        try (Stream<Path> walk = Files.walk(folder)) {
+            contents = walk.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : contents) {
+            Files.delete(path);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package mdl.book;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import mdl.foundations.exhibit.NumberText;
+import mdl.foundations.statement.EvidenceReport;
+import mdl.foundations.statement.EvidenceReport.ClaimReport;
+import mdl.foundations.statement.EvidenceReport.ControlReport;
+import org.jsoup.nodes.Element;
+
+/**
+ * The box of a statement's evidence: one line with the verdict, which opens to the claims and the controls.
+ *
+ * @param records the evidence
+ * @param inline renders the mathematics in the sentences of claims
+ * @param data the folder of data in the book
+ */
+record EvidenceBox(Records records, InlineDialect inline, DataFolder data) {
+
+    private static final int DIGITS = 4;
+    private static final String NOTHING = "–";
+
+    /** The id of a statement's evidence box. */
+    static String anchor(String id) {
+        return "evidence-" + id;
+    }
+
+    /** The box, or empty if there is no sound evidence, which is then a problem. */
+    Optional<Element> build(Inset.Macro macro) {
+        return records.report(macro).map(report -> box(report, macro));
+    }
+
+    private Element box(EvidenceReport report, Inset.Macro macro) {
+        Template box = Template.load("evidence")
+                .text("verdict", Verdict.of(report).full())
+                .text("setting", setting(report))
+                .each("claim", report.claims(), (row, claim) -> claim(row, claim, macro.place()))
+                .each("control", report.controls(), (row, control) -> control(row, control, macro.place()));
+        box.slot("data").attr("href", data.evidence(macro.id()));
+        return box.finished().attr("id", anchor(macro.id()));
+    }
+
+    private void claim(Template row, ClaimReport claim, Place place) {
+        numbers(row, claim)
+                .text("shape", claim.shape())
+                .text("sentence", inline.sentence(claim.sentence(), place))
+                .text("reading", inline.sentence(claim.reading(), place))
+                .text("trials", claim.trials() > 1 ? Integer.toString(claim.trials()) : NOTHING)
+                .text("p", claim.pValue() == null ? NOTHING : number(claim.pValue(), 2));
+    }
+
+    private void control(Template row, ControlReport control, Place place) {
+        numbers(row, control.claim())
+                .text("broken", inline.sentence(control.broken(), place))
+                .text("reading", inline.sentence(control.claim().reading(), place));
+        if (control.erratum() == null) {
+            row.drop("erratum");
+        } else {
+            row.text("erratum", "as printed in " + control.erratum());
+        }
+    }
+
+    private static Template numbers(Template row, ClaimReport claim) {
+        double error = claim.uncertainty();
+        boolean measured = error > 0 && Double.isFinite(error) && Double.isFinite(claim.observed());
+        return row.text("predicted", number(claim.predicted(), DIGITS))
+                .text(
+                        "observed",
+                        number(claim.observed(), DIGITS) + (measured ? " ± " + number(error, 2) : ""));
+    }
+
+    private static String number(double value, int digits) {
+        return Double.isNaN(value) ? NOTHING : NumberText.significant(value, digits);
+    }
+
+    private static String setting(EvidenceReport report) {
+        String parameters = report.parameters().entrySet().stream()
+                .map(entry -> entry.getKey() + " = " + entry.getValue())
+                .collect(Collectors.joining(", "));
+        return "seed " + report.seed() + (parameters.isEmpty() ? "" : " · " + parameters);
+    }
+}

@@ -1,0 +1,74 @@
+// What a script adds to a page that is complete without it: the theme, copying, and keyboard access to what scrolls.
+(function () {
+  "use strict";
+  var root = document.documentElement;
+
+  function stored() {
+    try { return localStorage.getItem("theme"); } catch (e) { return null; }
+  }
+
+  function store(theme) {
+    try { localStorage.setItem("theme", theme); } catch (e) { /* private windows keep nothing */ }
+  }
+
+  // Before the first paint, so that no page flashes in the other theme.
+  var chosen = stored();
+  if (chosen === "light" || chosen === "dark") {
+    root.setAttribute("data-theme", chosen);
+  }
+
+  function isDark() {
+    var theme = root.getAttribute("data-theme");
+    return theme ? theme === "dark" : window.matchMedia("(prefers-color-scheme: dark)").matches;
+  }
+
+  function themeButton() {
+    var button = document.querySelector(".theme");
+    button.hidden = false;
+    button.addEventListener("click", function () {
+      var theme = isDark() ? "light" : "dark";
+      root.setAttribute("data-theme", theme);
+      store(theme);
+    });
+  }
+
+  function copyButtons() {
+    if (!navigator.clipboard) {
+      return;
+    }
+    document.querySelectorAll(".run-box .command").forEach(function (command) {
+      var button = document.createElement("button");
+      button.type = "button";
+      button.className = "copy";
+      button.textContent = "copy";
+      button.addEventListener("click", function () {
+        navigator.clipboard.writeText(command.textContent).then(function () { button.textContent = "copied"; });
+      });
+      command.after(button);
+    });
+  }
+
+  function scrollersByKeyboard() {
+    document.querySelectorAll(".formula, .scroller, pre").forEach(function (box) {
+      if (box.scrollWidth > box.clientWidth) {
+        box.tabIndex = 0;
+      }
+    });
+  }
+
+  function menuCloses() {
+    var menu = document.querySelector(".menu");
+    menu.addEventListener("click", function (event) {
+      if (event.target.closest("a")) {
+        menu.open = false;
+      }
+    });
+  }
+
+  document.addEventListener("DOMContentLoaded", function () {
+    themeButton();
+    copyButtons();
+    scrollersByKeyboard();
+    menuCloses();
+  });
+})();
