@@ -83,7 +83,9 @@ record Assembly(
     private Optional<Element> run(Inset.Macro macro) {
         return evidence.records()
                 .report(macro)
-                .map(report -> Template.load("run").text("command", Command.of(macro.id())).finished());
+                .map(report -> Template.load("run")
+                        .text("command", Command.of(macro.id()))
+                        .finished());
     }
 
     private static List<Node> caption(Element paragraph, String token) {
@@ -118,8 +120,9 @@ record Assembly(
     }
 
     private void quantities(Element body) {
-        Tokens.replace(body, insets, inset -> inset instanceof Inset.Macro macro
-                ? exhibits.quantity(macro)
-                : Optional.empty());
+        Tokens.replace(
+                body,
+                insets,
+                inset -> inset instanceof Inset.Macro macro ? exhibits.quantity(macro) : Optional.empty());
     }
 }

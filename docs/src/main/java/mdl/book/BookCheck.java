@@ -26,7 +26,9 @@ public record BookCheck(Path folder) {
         Map<Path, Document> pages = new TreeMap<>();
         List<Path> files;
         try (Stream<Path> walk = Files.walk(folder)) {
-            files = walk.filter(file -> file.toString().endsWith(".html")).sorted().toList();
+            files = walk.filter(file -> file.toString().endsWith(".html"))
+                    .sorted()
+                    .toList();
         }
         for (Path file : files) {
             pages.put(file.normalize(), Jsoup.parse(Files.readString(file)));

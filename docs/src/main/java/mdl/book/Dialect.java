@@ -31,8 +31,18 @@ record Dialect(Insets insets, InlineDialect inline, Problems problems) {
     private static final List<String> DIRECTIVES = List.of("include", "ifdef", "ifndef", "ifeval", "endif");
     private static final List<String> BOXES = List.of("definition", "proof", "remark", "statement", "warning");
     private static final List<String> STYLES = List.of(
-            "abstract", "bibliography", "discrete", "example", "horizontal", "latexmath", "listing", "literal", "quote",
-            "source", "stem", "verse");
+            "abstract",
+            "bibliography",
+            "discrete",
+            "example",
+            "horizontal",
+            "latexmath",
+            "listing",
+            "literal",
+            "quote",
+            "source",
+            "stem",
+            "verse");
 
     /** A dialect that writes what it finds to these collectors. */
     static Dialect into(Insets insets, Map<String, Place> references, Problems problems) {
@@ -65,7 +75,9 @@ record Dialect(Insets insets, InlineDialect inline, Problems problems) {
 
     private void fenced(List<String> lines, int open, Place place, List<String> out) {
         String fence = lines.get(open).stripTrailing();
-        if (fence.startsWith("+") && open > 0 && STEM.matcher(lines.get(open - 1)).matches()) {
+        if (fence.startsWith("+")
+                && open > 0
+                && STEM.matcher(lines.get(open - 1)).matches()) {
             out.addAll(display(lines, open, fence, place));
             return;
         }
@@ -122,7 +134,9 @@ record Dialect(Insets insets, InlineDialect inline, Problems problems) {
             return "[." + box.group(1) + (box.group(2) == null ? "" : box.group(2)) + "]";
         }
         Matcher style = STYLE.matcher(line);
-        if (style.matches() && !STYLES.contains(style.group(1)) && !style.group(1).matches("[A-Z]+")) {
+        if (style.matches()
+                && !STYLES.contains(style.group(1))
+                && !style.group(1).matches("[A-Z]+")) {
             problems.add(
                     place,
                     "unknown style '" + style.group(1) + "'; the book's boxes are " + String.join(", ", BOXES)
@@ -138,7 +152,8 @@ record Dialect(Insets insets, InlineDialect inline, Problems problems) {
         }
         if (!MACROS.contains(macro.group(1))) {
             problems.add(
-                    place, "unknown macro '" + macro.group(1) + "::'; the book has " + String.join("::, ", MACROS) + "::");
+                    place,
+                    "unknown macro '" + macro.group(1) + "::'; the book has " + String.join("::, ", MACROS) + "::");
             return "";
         }
         requireAlone(lines, i, i, place, "the macro " + macro.group(1) + "::");
@@ -149,7 +164,9 @@ record Dialect(Insets insets, InlineDialect inline, Problems problems) {
     }
 
     private void requireAlone(List<String> lines, int first, int last, Place place, String what) {
-        boolean before = first == 0 || lines.get(first - 1).isBlank() || lines.get(first - 1).matches("={4,}|--");
+        boolean before = first == 0
+                || lines.get(first - 1).isBlank()
+                || lines.get(first - 1).matches("={4,}|--");
         boolean after = last + 1 >= lines.size()
                 || lines.get(last + 1).isBlank()
                 || lines.get(last + 1).matches("={4,}|--");

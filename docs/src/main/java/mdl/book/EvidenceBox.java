@@ -64,9 +64,7 @@ record EvidenceBox(Records records, InlineDialect inline, DataFolder data) {
         double error = claim.uncertainty();
         boolean measured = error > 0 && Double.isFinite(error) && Double.isFinite(claim.observed());
         return row.text("predicted", number(claim.predicted(), DIGITS))
-                .text(
-                        "observed",
-                        number(claim.observed(), DIGITS) + (measured ? " ± " + number(error, 2) : ""));
+                .text("observed", number(claim.observed(), DIGITS) + (measured ? " ± " + number(error, 2) : ""));
     }
 
     private static String number(double value, int digits) {

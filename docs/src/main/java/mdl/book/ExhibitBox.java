@@ -29,11 +29,12 @@ record ExhibitBox(Records records, DataFolder data) {
 
     /** The number of a {@code quantity:} macro with its origin as a title, or empty if there is no such exhibit. */
     Optional<Element> quantity(Inset.Macro macro) {
-        return records.exhibit(macro).map(json -> new Element("data")
-                .addClass("quantity")
-                .attr("value", json.path("value").asText())
-                .attr("title", "computed by the run of " + macro.id() + ", exhibit " + macro.exhibit())
-                .text(json.path("text").asText()));
+        return records.exhibit(macro)
+                .map(json -> new Element("data")
+                        .addClass("quantity")
+                        .attr("value", json.path("value").asText())
+                        .attr("title", "computed by the run of " + macro.id() + ", exhibit " + macro.exhibit())
+                        .text(json.path("text").asText()));
     }
 
     /** The id of an exhibit in its page. */
@@ -55,12 +56,15 @@ record ExhibitBox(Records records, DataFolder data) {
             String unit = column.path("unit").asText();
             head.root().text(column.path("name").asText() + (unit.isEmpty() ? "" : " (" + unit + ")"));
         });
-        table.each("row", json.path("rows"), (row, cells) -> row.each("cell", cells, (slot, cell) -> {
-            slot.root().text(cell.path("text").asText());
-            if (cell.has("value")) {
-                slot.root().addClass("number");
-            }
-        }));
+        table.each(
+                "row",
+                json.path("rows"),
+                (row, cells) -> row.each("cell", cells, (slot, cell) -> {
+                    slot.root().text(cell.path("text").asText());
+                    if (cell.has("value")) {
+                        slot.root().addClass("number");
+                    }
+                }));
         return table;
     }
 }

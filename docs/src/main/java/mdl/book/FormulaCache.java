@@ -36,8 +36,8 @@ record FormulaCache(Path folder, String version, Map<String, String> macros) {
     }
 
     private Path file(Inset.Formula formula) {
-        String all = String.join("\n", version, Boolean.toString(formula.display()),
-                new TreeMap<>(macros).toString(), formula.tex());
+        String all = String.join(
+                "\n", version, Boolean.toString(formula.display()), new TreeMap<>(macros).toString(), formula.tex());
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
             return folder.resolve(HexFormat.of().formatHex(hash) + ".html");

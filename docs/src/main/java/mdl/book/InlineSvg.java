@@ -26,7 +26,8 @@ final class InlineSvg {
             }
             return Optional.of(unique(svg, macro.id() + "-"));
         } catch (IOException e) {
-            records.problems().add(macro.place(), "the figure " + macro.target() + " cannot be read: " + e.getMessage());
+            records.problems()
+                    .add(macro.place(), "the figure " + macro.target() + " cannot be read: " + e.getMessage());
             return Optional.empty();
         }
     }

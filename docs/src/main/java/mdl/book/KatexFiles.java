@@ -36,7 +36,12 @@ record KatexFiles(String version) {
 
     /** The paths of the fonts that the style sheet asks for. */
     List<String> fonts() throws IOException {
-        return FONT.matcher(style()).results().map((MatchResult m) -> m.group(1)).distinct().sorted().toList();
+        return FONT.matcher(style())
+                .results()
+                .map((MatchResult m) -> m.group(1))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     byte[] bytes(String path) throws IOException {

@@ -30,7 +30,8 @@ record LinksArrive(Map<Path, Document> pages) implements PageRule {
             boolean allowed = !link.tagName().equals("a") || address.matches(ALLOWED);
             return allowed
                     ? Optional.empty()
-                    : Optional.of("the link to " + address + " leads out of the book; allowed are doi.org and arxiv.org");
+                    : Optional.of(
+                            "the link to " + address + " leads out of the book; allowed are doi.org and arxiv.org");
         }
         String path = address.contains("#") ? address.substring(0, address.indexOf('#')) : address;
         String anchor = address.contains("#") ? address.substring(address.indexOf('#') + 1) : "";

@@ -84,9 +84,10 @@ record Manuscript(String title, String html, Insets insets, Map<String, Place> r
             return;
         }
         Cursor cursor = message.getCursor();
-        Object where = cursor == null || cursor.getPath() == null || cursor.getPath().startsWith("<")
-                ? ROOT
-                : new Place(cursor.getPath(), cursor.getLineNumber());
+        Object where =
+                cursor == null || cursor.getPath() == null || cursor.getPath().startsWith("<")
+                        ? ROOT
+                        : new Place(cursor.getPath(), cursor.getLineNumber());
         problems.add(where, message.getMessage());
     }
 }

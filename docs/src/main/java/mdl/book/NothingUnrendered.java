@@ -24,7 +24,8 @@ record NothingUnrendered() implements PageRule {
 
     @Override
     public Stream<String> faults(Path file, Document page) {
-        return page.body().nodeStream(TextNode.class)
+        return page.body()
+                .nodeStream(TextNode.class)
                 .filter(text -> text.parent() == null || text.parent().closest(CODE) == null)
                 .flatMap(text -> MARKUP.stream()
                         .map(pattern -> pattern.matcher(text.getWholeText()))

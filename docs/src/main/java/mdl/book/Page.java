@@ -14,8 +14,7 @@ import org.jsoup.nodes.Node;
  * @param content what stands in the page's main part
  * @param sections the headings that the contents list
  */
-record Page(
-        String file, String number, List<Node> title, String plainTitle, Element content, List<Section> sections) {
+record Page(String file, String number, List<Node> title, String plainTitle, Element content, List<Section> sections) {
 
     private static final int DESCRIPTION = 155;
 

@@ -30,7 +30,8 @@ record PageLayout(String bookTitle, List<Page> pages) {
         template.slot("description").attr("content", page.description());
         template.slot("home").attr("href", root + PageSplitter.FRONT).text(bookTitle);
         for (Element link : document.select("[data-root]")) {
-            link.attr(link.hasAttr("src") ? "src" : "href", root + link.attr("data-root")).removeAttr("data-root");
+            link.attr(link.hasAttr("src") ? "src" : "href", root + link.attr("data-root"))
+                    .removeAttr("data-root");
         }
         document.select("[data-slot=contents]").forEach(slot -> {
             slot.removeAttr("data-slot");

@@ -20,6 +20,10 @@ interface PageRule {
      */
     static List<PageRule> all(Map<Path, Document> pages) {
         return List.of(
-                new UniqueIds(), new LinksArrive(pages), new NothingRemote(), new NothingUnrendered(), new AllIsNamed());
+                new UniqueIds(),
+                new LinksArrive(pages),
+                new NothingRemote(),
+                new NothingUnrendered(),
+                new AllIsNamed());
     }
 }

@@ -38,7 +38,8 @@ final class PageSplitter {
         Element preamble = body.selectFirst("#preamble");
         content.appendElement("h1").attr("id", "top-of-book").text(title);
         if (preamble != null) {
-            preamble.select("> .sectionbody").forEach(part -> part.childNodesCopy().forEach(content::appendChild));
+            preamble.select("> .sectionbody")
+                    .forEach(part -> part.childNodesCopy().forEach(content::appendChild));
         }
         return new Page(FRONT, "", List.of(new TextNode(title)), title, content, List.of());
     }

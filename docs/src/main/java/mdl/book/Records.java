@@ -53,8 +53,7 @@ record Records(Library library, EvidenceArchive archive, Problems problems) {
             return Optional.empty();
         }
         try {
-            JsonNode json = new ObjectMapper()
-                    .readTree(Files.readAllBytes(file(macro, "json")));
+            JsonNode json = new ObjectMapper().readTree(Files.readAllBytes(file(macro, "json")));
             String kind = json.path("kind").asText();
             if (!kind.equals(macro.name())) {
                 problems.add(macro.place(), macro.target() + " is a " + kind + ", not a " + macro.name());

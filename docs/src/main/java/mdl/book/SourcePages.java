@@ -36,7 +36,8 @@ final class SourcePages {
 
     /** The address of the page of a class; a class without a source file in the project is a problem at that place. */
     String page(Class<?> type, Place place) {
-        String file = "src/main" + ROOT + type.getName().replaceFirst("\\$.*", "").replace('.', '/') + ".java";
+        String file =
+                "src/main" + ROOT + type.getName().replaceFirst("\\$.*", "").replace('.', '/') + ".java";
         try (Stream<Path> modules = Files.list(project)) {
             return modules.map(module -> module.resolve(file))
                     .filter(Files::exists)

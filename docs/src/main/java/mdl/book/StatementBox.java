@@ -44,11 +44,12 @@ record StatementBox(Records records, SourcePages sources, List<String> shown) {
                 .nodes("body", prose.childNodes())
                 .text("command", Command.of(macro.id()))
                 .text("origin", origin(notes))
-                .each("sources", List.of(notes.sources()), (source, key) -> source.slot("key")
-                        .attr("href", "#" + key)
-                        .text("[" + key + "]"));
-        box.slot("source")
-                .attr("href", sources.page(form.get().defaults().getClass(), macro.place()));
+                .each(
+                        "sources",
+                        List.of(notes.sources()),
+                        (source, key) ->
+                                source.slot("key").attr("href", "#" + key).text("[" + key + "]"));
+        box.slot("source").attr("href", sources.page(form.get().defaults().getClass(), macro.place()));
         box.slot("verdict").text(Verdict.of(report.get()).brief()).attr("href", "#" + evidence(macro.id()));
         return Optional.of(box.finished().attr("id", macro.id()).addClass(kind(number)));
     }
@@ -59,7 +60,8 @@ record StatementBox(Records records, SourcePages sources, List<String> shown) {
     }
 
     private static String kind(Optional<String> number) {
-        return number.map(text -> text.split(" ")[0].toLowerCase(java.util.Locale.ROOT)).orElse("theorem");
+        return number.map(text -> text.split(" ")[0].toLowerCase(java.util.Locale.ROOT))
+                .orElse("theorem");
     }
 
     private static Optional<String> number(Notes notes) {

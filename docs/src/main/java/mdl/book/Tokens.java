@@ -26,8 +26,7 @@ final class Tokens {
         }
     }
 
-    private static List<Node> split(
-            String text, Insets insets, Function<Inset, Optional<? extends Node>> element) {
+    private static List<Node> split(String text, Insets insets, Function<Inset, Optional<? extends Node>> element) {
         List<Node> nodes = new ArrayList<>();
         Matcher token = Insets.TOKEN.matcher(text);
         int at = 0;

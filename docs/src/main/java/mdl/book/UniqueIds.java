@@ -15,7 +15,7 @@ record UniqueIds() implements PageRule {
         Set<String> seen = new HashSet<>();
         return page.select("[id]").stream()
                 .filter(element -> !seen.add(element.id()))
-                .map((Element element) -> "the id '" + element.id() + "' stands twice, the second time on <"
-                        + element.tagName() + ">");
+                .map((Element element) ->
+                        "the id '" + element.id() + "' stands twice, the second time on <" + element.tagName() + ">");
     }
 }

@@ -38,7 +38,7 @@ import org.jblas.DoubleMatrix;
         name = "The Marchenko–Pastur law",
         section = "5.4.3",
         items = {"Figure 5.3"},
-        sources = {"marchenko-pastur1967"})
+        sources = {"marchenko1967"})
 public record MarchenkoPasturLawStatement(
         @Parameter("largest dimension d, at least 80") int dimension,
 
@@ -97,7 +97,11 @@ public record MarchenkoPasturLawStatement(
                 .shows("spectrum-half", () -> spectrumFigure(0.5, random.named("figure half")))
                 .shows("spectrum-two", () -> spectrumFigure(2, random.named("figure two")))
                 .shows("convergence", () -> convergenceFigure(half, series))
-                .shows("distance", () -> distance(half));
+                .shows("distance", () -> distance(half))
+                .shows(
+                        "zeros",
+                        () -> Quantity.of(
+                                vanishing(independentRows(random.named("zeros").generator())), 3));
     }
 
     /** The spectrum of one sample covariance, with the law of its own ratio d/n. */
@@ -152,13 +156,18 @@ public record MarchenkoPasturLawStatement(
 
     private Identity zeros(Function<RandomGenerator, DoubleMatrix> data, Randomness random) {
         DoubleMatrix x = data.apply(random.generator());
+        return Identity.of(
+                "for $d=2n$, exactly $d-n$ eigenvalues vanish", x.columns - x.rows, vanishing(x), Rounding.of(1));
+    }
+
+    /** How many eigenvalues of the d × d matrix Σ̂ are no larger than the rounding of its entries explains. */
+    private static long vanishing(DoubleMatrix x) {
         EmpiricalSpectrum spectrum = EmpiricalSpectrum.of(SampleCovariance.of(x));
         double rounding =
                 Rounding.of(x.rows + x.columns).withScale(spectrum.largest()).tolerance();
-        long zeros = Arrays.stream(spectrum.eigenvalues())
+        return Arrays.stream(spectrum.eigenvalues())
                 .filter(value -> Math.abs(value) <= rounding)
                 .count();
-        return Identity.of("for $d=2n$, exactly $d-n$ eigenvalues vanish", x.columns - x.rows, zeros, Rounding.of(1));
     }
 
     private DoubleMatrix independentRows(RandomGenerator generator) {
