@@ -2,8 +2,7 @@ package mdl.foundations.random;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleFunction;
-import java.util.function.IntFunction;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * The same number observed at growing sizes: what a limit or a rate is judged by.
@@ -30,30 +29,14 @@ public record Sweep(List<Double> sizes, List<Sample> samples) {
         }
     }
 
-    /**
-     * Observes at {@code count} sizes that double up to the largest: d/4, d/2, d for three.
-     *
-     * @throws IllegalArgumentException if halving so often reaches a size below 1
-     */
-    public static Sweep doublingTo(int largest, int count, IntFunction<Sample> observe) {
-        List<Double> sizes = new ArrayList<>();
-        List<Sample> samples = new ArrayList<>();
-        for (int k = count - 1; k >= 0; k--) {
-            int size = largest >> k;
-            sizes.add((double) size);
-            samples.add(observe.apply(size));
-        }
-        return new Sweep(sizes, samples);
-    }
-
     /** Computes one number without chance at {@code count} sizes that double up to the largest. */
-    public static Sweep exactlyDoublingTo(double largest, int count, DoubleFunction<Double> compute) {
+    public static Sweep exactlyDoublingTo(double largest, int count, DoubleUnaryOperator compute) {
         List<Double> sizes = new ArrayList<>();
         List<Sample> samples = new ArrayList<>();
         for (int k = count - 1; k >= 0; k--) {
             double size = largest / (1L << k);
             sizes.add(size);
-            samples.add(Sample.exactly(compute.apply(size)));
+            samples.add(Sample.exactly(compute.applyAsDouble(size)));
         }
         return new Sweep(sizes, samples);
     }

@@ -46,11 +46,17 @@ public record Bound(
             if (!(observed[i] <= claimed[i] + rounding)) {
                 violations++;
             }
-            if (!(claimed[i] - observed[i] >= claimed[nearest] - observed[nearest])) {
+            if (margin(observed[i], claimed[i]) < margin(observed[nearest], claimed[nearest])) {
                 nearest = i;
             }
         }
         return new Bound(sentence, claimed[nearest], observed[nearest], rounding, observed.length, violations, allowed);
+    }
+
+    /** How far below the bound the observation stays, relative to the bound; what is not a number is the worst. */
+    private static double margin(double observed, double claimed) {
+        double margin = (claimed - observed) / Math.max(Math.abs(claimed), Double.MIN_NORMAL);
+        return Double.isNaN(margin) ? Double.NEGATIVE_INFINITY : margin;
     }
 
     /** Observed over claimed where the two come nearest: 1 when the bound is attained, small when it is loose. */

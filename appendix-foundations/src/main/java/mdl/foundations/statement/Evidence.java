@@ -1,18 +1,19 @@
 package mdl.foundations.statement;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import mdl.foundations.exhibit.Exhibit;
 
 /**
  * What speaks for a statement: claims that must hold, controls that must fail, and exhibits to look at.
  *
- * <p>Built in one expression, {@code Evidence.that(claim).and(claim).failsWith("...", claim).shows("...", () -> figure)};
+ * <p>Built in one expression, {@code Evidence.that(claim, claim).failsWith("...", claim).shows("...", () -> figure)};
  * every step returns a new value. It is evidence, not proof.
  *
  * @param claims the claims, with every hypothesis in place
@@ -33,19 +34,14 @@ public record Evidence(List<Claim> claims, List<Control> controls, Map<String, S
         return new Evidence(List.of(claims), List.of(), Map.of());
     }
 
-    /** The same with one more claim. */
-    public Evidence and(Claim claim) {
-        return new Evidence(append(claims, claim), controls, exhibits);
+    /** The same with more controls: claims made with that hypothesis broken, each of which must fail. */
+    public Evidence failsWith(String broken, Claim... claims) {
+        return withControls(broken, Optional.empty(), claims);
     }
 
-    /** The same with one more control: the claim was made with that hypothesis broken, and must fail. */
-    public Evidence failsWith(String broken, Claim claim) {
-        return new Evidence(claims, append(controls, new Control(broken, Optional.empty(), claim)), exhibits);
-    }
-
-    /** The same with one more control: the form printed at that place of the notes, which must fail. */
-    public Evidence failsAsPrinted(String erratum, String broken, Claim claim) {
-        return new Evidence(claims, append(controls, new Control(broken, Optional.of(erratum), claim)), exhibits);
+    /** The same with more controls: claims in the form printed at that place of the notes, each of which must fail. */
+    public Evidence failsAsPrinted(String erratum, String broken, Claim... claims) {
+        return withControls(broken, Optional.of(erratum), claims);
     }
 
     /**
@@ -72,9 +68,8 @@ public record Evidence(List<Claim> claims, List<Control> controls, Map<String, S
                 && controls.stream().allMatch(Control::fails);
     }
 
-    private static <T> List<T> append(List<T> list, T more) {
-        List<T> longer = new ArrayList<>(list);
-        longer.add(more);
-        return longer;
+    private Evidence withControls(String broken, Optional<String> erratum, Claim... failing) {
+        Stream<Control> more = Arrays.stream(failing).map(claim -> new Control(broken, erratum, claim));
+        return new Evidence(claims, Stream.concat(controls.stream(), more).toList(), exhibits);
     }
 }

@@ -2,12 +2,10 @@ package mdl.foundations.statement;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -51,26 +49,54 @@ public record EvidenceArchive(Path root) {
     /**
      * Builds the exhibits of an examination and writes everything.
      *
-     * @return the statement's folder
      * @throws IOException if the folder cannot be written; nothing half-written stays behind
      */
-    public Path write(Examination examination) throws IOException {
+    public void write(Examination examination) throws IOException {
         EvidenceReport report = EvidenceReport.of(examination);
-        Files.createDirectories(root);
-        Path draft = Files.createTempDirectory(root, "." + report.statement() + "-");
-        try {
+        replace(report.statement(), draft -> {
             Files.write(draft.resolve(REPORT), report.toJson());
             for (var exhibit : examination.evidence().exhibits().entrySet()) {
-                Map<String, byte[]> files = exhibit.getValue().get().files(exhibit.getKey());
+                String name = exhibit.getKey();
+                var files = exhibit.getValue().get().files(report.statement() + "-" + name);
                 for (var file : files.entrySet()) {
-                    Files.write(draft.resolve(file.getKey()), file.getValue());
+                    Files.writeString(draft.resolve(name + "." + file.getKey()), file.getValue());
                 }
             }
-            String key = EvidenceKey.of(examination.statement(), examination.seed());
-            Files.write(draft.resolve(KEY), (key + "\n").getBytes(StandardCharsets.UTF_8));
-            Path place = folder(report.statement());
-            delete(place);
-            return Files.move(draft, place);
+            Files.writeString(draft.resolve(KEY), EvidenceKey.of(examination.statement(), examination.seed()) + "\n");
+        });
+    }
+
+    /**
+     * Copies a statement's evidence from another archive, as it is; does nothing when that is this one.
+     *
+     * @throws IOException if it cannot be read or written; nothing half-written stays behind
+     */
+    public void copyFrom(EvidenceArchive other, String id) throws IOException {
+        if (other.equals(this)) {
+            return;
+        }
+        replace(id, draft -> {
+            try (Stream<Path> files = Files.list(other.folder(id))) {
+                for (Path file : files.toList()) {
+                    Files.copy(file, draft.resolve(file.getFileName()));
+                }
+            }
+        });
+    }
+
+    /** What fills a folder that is not yet in its place. */
+    @FunctionalInterface
+    private interface Filling {
+        void fill(Path draft) throws IOException;
+    }
+
+    private void replace(String id, Filling filling) throws IOException {
+        Files.createDirectories(root);
+        Path draft = Files.createTempDirectory(root, "." + id + "-");
+        try {
+            filling.fill(draft);
+            delete(folder(id));
+            Files.move(draft, folder(id));
         } finally {
             delete(draft);
         }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import mdl.foundations.linalg.NativeLibrary;
 import org.objectweb.asm.ClassReader;
 
 /**
@@ -21,7 +22,7 @@ import org.objectweb.asm.ClassReader;
  * again.
  *
  * <p>It covers the schema, the identifier, the parameters, the seed, the project's class files that the statement's class
- * reaches, the versions of the libraries that compute, the JDK and the processor family.
+ * reaches, the versions of the libraries that compute and the route to them, the JDK and the processor family.
  */
 final class EvidenceKey {
 
@@ -43,6 +44,7 @@ final class EvidenceKey {
                 "statement " + form.id() + " " + form.values(),
                 "seed " + seed,
                 "libraries " + LIBRARIES.stream().map(EvidenceKey::version).toList(),
+                "route " + System.getProperty(NativeLibrary.ROUTE_PROPERTY, "auto"),
                 "java " + System.getProperty("java.vm.version"),
                 "processor " + System.getProperty("os.arch"));
         facts.forEach(fact -> digest.update((fact + "\n").getBytes(StandardCharsets.UTF_8)));

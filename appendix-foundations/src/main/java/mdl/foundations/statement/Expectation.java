@@ -48,7 +48,9 @@ public record Expectation(String sentence, double predicted, double observed, do
 
     @Override
     public String reading() {
-        return "mean of " + trials + " trials " + NumberText.plusMinus(observed, uncertainty)
+        boolean spread = uncertainty > 0 && Double.isFinite(uncertainty) && Double.isFinite(observed);
+        String mean = spread ? NumberText.plusMinus(observed, uncertainty) : NumberText.significant(observed, 6);
+        return "mean of " + trials + " trials " + mean
                 + ", predicted " + NumberText.significant(predicted, 6)
                 + "; t = " + NumberText.significant(statistic(), 2)
                 + ", p = " + NumberText.significant(pValue().getAsDouble(), 2);

@@ -29,18 +29,22 @@ public record Identity(String sentence, double predicted, double observed, doubl
                         + observed.length);
         int worst = 0;
         for (int i = 0; i < predicted.length; i++) {
-            double difference = Math.abs(predicted[i] - observed[i]);
-            // Written so that NaN counts as the worst.
-            if (!(difference <= Math.abs(predicted[worst] - observed[worst]))) {
+            if (gap(predicted[i], observed[i]) > gap(predicted[worst], observed[worst])) {
                 worst = i;
             }
         }
         return of(sentence, predicted[worst], observed[worst], rounding);
     }
 
+    /** What is not a number agrees with nothing. */
+    private static double gap(double predicted, double observed) {
+        double difference = Math.abs(predicted - observed);
+        return Double.isNaN(difference) ? Double.POSITIVE_INFINITY : difference;
+    }
+
     @Override
     public boolean holds() {
-        return Math.abs(predicted - observed) <= uncertainty;
+        return gap(predicted, observed) <= uncertainty;
     }
 
     @Override
@@ -50,7 +54,7 @@ public record Identity(String sentence, double predicted, double observed, doubl
 
     @Override
     public String reading() {
-        return "largest difference " + NumberText.significant(Math.abs(predicted - observed), 2)
-                + "; rounding explains " + NumberText.significant(uncertainty, 2);
+        return "largest difference " + NumberText.significant(gap(predicted, observed), 2) + "; rounding explains "
+                + NumberText.significant(uncertainty, 2);
     }
 }

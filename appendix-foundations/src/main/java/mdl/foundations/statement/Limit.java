@@ -89,6 +89,10 @@ public record Limit(
         return true;
     }
 
+    private String size() {
+        return largest == Math.rint(largest) ? NumberText.integer((long) largest) : NumberText.significant(largest, 4);
+    }
+
     @Override
     public boolean holds() {
         return falls && observed <= predicted + uncertainty;
@@ -96,7 +100,7 @@ public record Limit(
 
     @Override
     public String reading() {
-        return "distance " + NumberText.significant(observed, 3) + " at size " + NumberText.significant(largest, 6)
+        return "distance " + NumberText.significant(observed, 3) + " at size " + size()
                 + ", at most " + NumberText.significant(predicted, 3) + " + "
                 + NumberText.significant(uncertainty, 2) + " expected from the smaller sizes; it "
                 + (falls ? "falls" : "does not fall") + ", with exponent " + NumberText.significant(slope, 3);

@@ -18,7 +18,7 @@ record LogLogFit(double slope, double standardError, int degreesOfFreedom) {
     static LogLogFit of(Sweep sweep) {
         int m = sweep.length();
         Hypothesis.atLeast("the number of sizes of a fitted exponent", m, 3);
-        boolean chance = sweep.samples().stream().anyMatch(sample -> sample.size() > 1);
+        boolean chance = sweep.samples().stream().allMatch(sample -> sample.standardError() > 0);
         double[] x = new double[m];
         double[] y = new double[m];
         double[] weight = new double[m];

@@ -1,0 +1,61 @@
+package mdl.foundations.linalg;
+
+import org.jblas.DoubleMatrix;
+
+/**
+ * The thin singular value decomposition A = U diag(values) V^T with r = min(m, n).
+ *
+ * <p>By LAPACK's dgesdd (bidiagonalisation, then Gu and Eisenstat's divide and conquer, 1995).
+ *
+ * @param u m x r with orthonormal columns, the left singular vectors; not copied, so leave it as it is
+ * @param values the r singular values in descending order
+ * @param v n x r with orthonormal columns, the right singular vectors; not copied, so leave it as it is
+ */
+public record SingularValueDecomposition(DoubleMatrix u, double[] values, DoubleMatrix v) {
+
+    /** Holds what was computed elsewhere; {@link #of} computes. */
+    public SingularValueDecomposition {
+        Shapes.requireOnePerColumn("values", values, "U", u);
+        Shapes.requireOnePerColumn("values", values, "V", v);
+        values = values.clone();
+    }
+
+    /** Returns a copy of the singular values, descending. */
+    @Override
+    public double[] values() {
+        return values.clone();
+    }
+
+    /**
+     * Decomposes an m x n matrix in about 6 m n r + 20 r^3 operations, on a copy.
+     *
+     * @throws IllegalArgumentException if A is null, empty or not finite
+     * @throws ArithmeticException if the iteration does not converge
+     * @throws NativeLibraryException if there is no native library
+     */
+    public static SingularValueDecomposition of(DoubleMatrix a) {
+        Shapes.requireFinite("A", a);
+        int r = Math.min(a.rows, a.columns);
+        double[] values = new double[r];
+        double[] u = new double[a.rows * r];
+        double[] vt = new double[r * a.columns];
+        int info = NativeLibrary.lapack().dgesdd(a.rows, a.columns, a.data.clone(), values, u, vt);
+        Info.requireSuccess("dgesdd", info);
+        DoubleMatrix v = new DoubleMatrix(r, a.columns, vt).transpose();
+        return new SingularValueDecomposition(new DoubleMatrix(a.rows, r, u), values, v);
+    }
+
+    /**
+     * Returns the singular values alone, descending, in about 4 m n r - 4/3 r^3 operations (dgesdd without vectors).
+     *
+     * @throws IllegalArgumentException if A is null, empty or not finite
+     * @throws ArithmeticException if the iteration does not converge
+     * @throws NativeLibraryException if there is no native library
+     */
+    public static double[] valuesOf(DoubleMatrix a) {
+        Shapes.requireFinite("A", a);
+        double[] values = new double[Math.min(a.rows, a.columns)];
+        Info.requireSuccess("dgesdd", NativeLibrary.lapack().dgesdd(a.rows, a.columns, a.data.clone(), values));
+        return values;
+    }
+}

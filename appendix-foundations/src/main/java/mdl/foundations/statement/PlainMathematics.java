@@ -1,0 +1,67 @@
+package mdl.foundations.statement;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Short formulas in TeX as a line of text for the terminal.
+ *
+ * <p>It knows the commands that sentences of this project use and leaves others as they are; the book has the formulas
+ * typeset.
+ */
+final class PlainMathematics {
+
+    private static final Pattern FORMULA = Pattern.compile("\\$([^$]*)\\$");
+    private static final String PLAIN = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+    /** In order: what is inside braces is translated before the braces themselves. */
+    private static final List<Rule> RULES = List.of(
+            rule("\\\\operatorname\\{(\\w+)\\}\\s*(?=\\w)", "$1 "),
+            rule("\\\\operatorname\\{(\\w+)\\}", "$1"),
+            rule("\\\\mathbb\\{E\\}\\s*(?=[\\w\\\\])", "E "),
+            rule("\\\\math(?:bb|rm|cal)\\{(\\w+)\\}", "$1"),
+            rule("\\\\hat\\\\Sigma", "Σ̂"),
+            rule("\\^\\\\top", "ᵀ"),
+            rule("\\\\lambda", "λ"),
+            rule("\\\\gamma", "γ"),
+            rule("\\\\eta", "η"),
+            rule("\\\\rho", "ρ"),
+            rule("\\\\mu", "μ"),
+            rule("\\\\pi", "π"),
+            rule("\\\\int", "∫ "),
+            rule("\\\\log", "log"),
+            rule("\\^\\{?-1\\}?", "⁻¹"),
+            rule("\\\\[,;!]", " "),
+            rule("\\\\sqrt\\{([^{}]*)\\}", "√$1"),
+            rule("\\\\t?frac\\{([\\w^²³π]+)\\}\\{([\\w^²³π]+)\\}", "$1/$2 "),
+            rule("\\\\t?frac\\{([\\w^²³π]+)\\}\\{([^{}]*)\\}", "$1/($2) "),
+            rule("\\\\t?frac\\{([^{}]*)\\}\\{([\\w^²³π]+)\\}", "($1)/$2 "),
+            rule("\\\\t?frac\\{([^{}]*)\\}\\{([^{}]*)\\}", "($1)/($2) "),
+            rule("\\\\t?frac(\\w)\\{([^{}]*)\\}", "$1/$2 "),
+            rule("\\\\t?frac(\\w)([\\wπ])", "$1/$2 "),
+            rule(" +(?=[ +=)])", ""));
+
+    private record Rule(Pattern pattern, String replacement) {}
+
+    private PlainMathematics() {}
+
+    /** The sentence with its formulas in plain characters. */
+    static String of(String sentence) {
+        return FORMULA.matcher(sentence).replaceAll(match -> Matcher.quoteReplacement(plain(match.group(1))));
+    }
+
+    private static String plain(String tex) {
+        String text = Pattern.compile("\\^(\\d)")
+                .matcher(tex)
+                .replaceAll(match -> String.valueOf(PLAIN.charAt(match.group(1).charAt(0) - '0')));
+        for (Rule rule : RULES) {
+            text = rule.pattern().matcher(text).replaceAll(rule.replacement());
+        }
+        return text.strip();
+    }
+
+    private static Rule rule(String pattern, String replacement) {
+        return new Rule(Pattern.compile(pattern), replacement);
+    }
+}

@@ -1,0 +1,48 @@
+package mdl.foundations.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import mdl.foundations.random.Sweep;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Claim: limit")
+class LimitTest {
+
+    private final Order order = new Order("1/d", d -> 1 / d);
+
+    @Test
+    void holds_for_a_distance_of_its_order_with_noise() {
+        assertThat(Limit.of("vanishes", Sweeps.noisy(d -> 3 / d), order).holds())
+                .isTrue();
+    }
+
+    @Test
+    void fails_for_a_distance_that_stays_or_falls_more_slowly() {
+        assertThat(Limit.of("vanishes", Sweeps.noisy(d -> 0.1), order).holds()).isFalse();
+        assertThat(Limit.of("vanishes", Sweeps.noisy(d -> 1 / Math.sqrt(d)), order)
+                        .holds())
+                .isFalse();
+        assertThat(Limit.of("vanishes", Sweeps.noisy(d -> 0.01 + 3 / d), order).holds())
+                .isFalse();
+    }
+
+    @Test
+    void without_chance_allows_the_drift_of_a_next_order() {
+        assertThat(Limit.of("vanishes", Sweeps.exactly(d -> 1 / d - 1 / (d * d)), order)
+                        .holds())
+                .isTrue();
+        assertThat(Limit.of("vanishes", Sweeps.exactly(d -> 1 / Math.sqrt(d)), order)
+                        .holds())
+                .isFalse();
+        assertThat(Limit.of("vanishes", Sweeps.exactly(d -> 0.5), order).holds())
+                .isFalse();
+    }
+
+    @Test
+    void needs_three_sizes() {
+        Sweep two = Sweep.exactlyDoublingTo(8, 2, d -> 1 / d);
+        assertThatThrownBy(() -> Limit.of("vanishes", two, order)).hasMessageContaining("at least 3");
+    }
+}

@@ -1,0 +1,247 @@
+package mdl.rmt.statements;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import mdl.foundations.analysis.GaussChebyshev;
+import mdl.foundations.exhibit.Axis;
+import mdl.foundations.exhibit.Figure;
+import mdl.foundations.exhibit.Quantity;
+import mdl.foundations.random.EntryLaw;
+import mdl.foundations.random.Experiment;
+import mdl.foundations.random.Randomness;
+import mdl.foundations.random.Sweep;
+import mdl.foundations.statement.Evidence;
+import mdl.foundations.statement.Expectation;
+import mdl.foundations.statement.Hypothesis;
+import mdl.foundations.statement.Identity;
+import mdl.foundations.statement.Limit;
+import mdl.foundations.statement.Notes;
+import mdl.foundations.statement.Order;
+import mdl.foundations.statement.Parameter;
+import mdl.foundations.statement.Rounding;
+import mdl.foundations.statement.Statement;
+import mdl.rmt.AutoregressiveRows;
+import mdl.rmt.EmpiricalSpectrum;
+import mdl.rmt.MarchenkoPasturLaw;
+import mdl.rmt.SampleCovariance;
+import mdl.rmt.SpectralHistogram;
+import org.hipparchus.complex.Complex;
+import org.jblas.DoubleMatrix;
+
+/** The spectrum of XᵀX/n approaches the Marchenko–Pastur law as d and n grow with d/n fixed. */
+@Notes(
+        id = "marchenko-pastur-law",
+        name = "The Marchenko–Pastur law",
+        section = "5.4.3",
+        items = {"Figure 5.3"},
+        sources = {"marchenko1967"})
+public record MarchenkoPasturLawStatement(
+        @Parameter("largest dimension d, at least 80") int dimension,
+
+        @Parameter("data matrices at each of the dimensions d/4, d/2 and d, at least 30")
+        int trials)
+        implements Statement {
+
+    /** The supremum over the line of the fluctuations of the counting function is of order log d (Claeys et al., 2021). */
+    private static final Order RIGIDITY = new Order("\\log(d)/d", d -> Math.log(d) / d);
+
+    private static final AutoregressiveRows INDEPENDENT = new AutoregressiveRows(0);
+    private static final AutoregressiveRows SERIES = new AutoregressiveRows(0.8);
+
+    private static final int SIZES = 3;
+    private static final int BINS = 40;
+
+    /** The notes' own dimension. */
+    public MarchenkoPasturLawStatement() {
+        this(500, 30);
+    }
+
+    /** @throws IllegalArgumentException if d &lt; 80 or there are fewer than 30 trials */
+    public MarchenkoPasturLawStatement {
+        Hypothesis.atLeast("dimension", dimension, 80);
+        Hypothesis.atLeast("trials", trials, Expectation.LEAST_TRIALS);
+    }
+
+    @Override
+    public Evidence examine(Randomness random) {
+        Experiment<Observed> half = observe(0.5, EntryLaw.GAUSSIAN, INDEPENDENT, random.named("half"));
+        Experiment<Observed> heavy = observe(0.5, EntryLaw.CAUCHY, INDEPENDENT, random.named("heavy tails"));
+        Experiment<Observed> series = observe(0.5, EntryLaw.GAUSSIAN, SERIES, random.named("series"));
+
+        return Evidence.that(
+                        approach(0.1, EntryLaw.GAUSSIAN, random),
+                        approach("Gaussian entries, $\\gamma=0.5$", half),
+                        approach(1, EntryLaw.GAUSSIAN, random),
+                        approach(2, EntryLaw.GAUSSIAN, random),
+                        approach(5, EntryLaw.GAUSSIAN, random),
+                        approach(0.5, EntryLaw.RADEMACHER, random),
+                        approach(0.5, EntryLaw.UNIFORM, random),
+                        secondMoment(half),
+                        thirdMoment(half),
+                        zeros(this::independentRows, random.named("zeros")),
+                        transformIsOfTheLaw(MarchenkoPasturLaw::stieltjes))
+                .failsWith("entries without variance (Cauchy)", approach("Cauchy entries", heavy))
+                .failsWith(
+                        "successive rows correlated, $\\rho=0.8$",
+                        approach("rows that form a series", series),
+                        secondMoment(series),
+                        thirdMoment(series))
+                .failsWith("one observation recorded twice", zeros(this::repeatedRow, random.named("zeros")))
+                .failsWith(
+                        "the other root of the quadratic equation of $s$",
+                        transformIsOfTheLaw(MarchenkoPasturLawStatement::otherRoot))
+                .shows("spectrum-half", () -> spectrumFigure(0.5, random.named("figure half")))
+                .shows("spectrum-two", () -> spectrumFigure(2, random.named("figure two")))
+                .shows("convergence", () -> convergenceFigure(half, series))
+                .shows("distance", () -> distance(half))
+                .shows(
+                        "zeros",
+                        () -> Quantity.of(
+                                vanishing(independentRows(random.named("zeros").generator())), 3));
+    }
+
+    /** The spectrum of one sample covariance, with the law of its own ratio d/n. */
+    private record Observed(EmpiricalSpectrum spectrum, MarchenkoPasturLaw law) {
+
+        double distance() {
+            return spectrum.kolmogorovDistance(law);
+        }
+    }
+
+    private Experiment<Observed> observe(double gamma, EntryLaw entries, AutoregressiveRows rows, Randomness random) {
+        return Experiment.doublingTo(dimension, SIZES, trials, random, (d, generator) -> {
+            int n = samples(d, gamma);
+            DoubleMatrix x = rows.of(entries.matrix(n, d, generator));
+            return new Observed(SampleCovariance.spectrum(x), new MarchenkoPasturLaw((double) d / n));
+        });
+    }
+
+    private static int samples(int d, double gamma) {
+        return (int) Math.round(d / gamma);
+    }
+
+    private Limit approach(double gamma, EntryLaw entries, Randomness random) {
+        String name = entries.title() + " entries, $\\gamma=" + gamma + "$";
+        return approach(name, observe(gamma, entries, INDEPENDENT, random.named(name)));
+    }
+
+    private static Limit approach(String data, Experiment<Observed> covariances) {
+        return Limit.of(
+                "the Kolmogorov distance to the Marchenko–Pastur law vanishes: " + data,
+                covariances.measure(Observed::distance),
+                RIGIDITY);
+    }
+
+    private Expectation secondMoment(Experiment<Observed> covariances) {
+        double d = dimension;
+        double n = samples(dimension, 0.5);
+        return Expectation.of(
+                "$\\tfrac1d\\,\\mathbb{E}\\operatorname{Tr}\\hat\\Sigma^2=\\frac{n+d+1}{n}$",
+                (n + d + 1) / n,
+                covariances.atLargest(observed -> observed.spectrum().moment(2)));
+    }
+
+    private Expectation thirdMoment(Experiment<Observed> covariances) {
+        double d = dimension;
+        double n = samples(dimension, 0.5);
+        return Expectation.of(
+                "$\\tfrac1d\\,\\mathbb{E}\\operatorname{Tr}\\hat\\Sigma^3=\\frac{n^2+3nd+d^2+3n+3d+4}{n^2}$",
+                (n * n + 3 * n * d + d * d + 3 * n + 3 * d + 4) / (n * n),
+                covariances.atLargest(observed -> observed.spectrum().moment(3)));
+    }
+
+    private Identity zeros(Function<RandomGenerator, DoubleMatrix> data, Randomness random) {
+        DoubleMatrix x = data.apply(random.generator());
+        return Identity.of(
+                "for $d=2n$, exactly $d-n$ eigenvalues vanish", x.columns - x.rows, vanishing(x), Rounding.of(1));
+    }
+
+    /** How many eigenvalues of the d × d matrix Σ̂ are no larger than the rounding of its entries explains. */
+    private static long vanishing(DoubleMatrix x) {
+        EmpiricalSpectrum spectrum = EmpiricalSpectrum.of(SampleCovariance.of(x));
+        double rounding =
+                Rounding.of(x.rows + x.columns).withScale(spectrum.largest()).tolerance();
+        return Arrays.stream(spectrum.eigenvalues())
+                .filter(value -> Math.abs(value) <= rounding)
+                .count();
+    }
+
+    private DoubleMatrix independentRows(RandomGenerator generator) {
+        return EntryLaw.GAUSSIAN.matrix(samples(dimension, 2), dimension, generator);
+    }
+
+    private DoubleMatrix repeatedRow(RandomGenerator generator) {
+        DoubleMatrix x = independentRows(generator);
+        x.putRow(x.rows - 1, x.getRow(0));
+        return x;
+    }
+
+    private static Identity transformIsOfTheLaw(BiFunction<MarchenkoPasturLaw, Complex, Complex> transform) {
+        // At height 1/2 the integrand is analytic in an ellipse with ρ > 1.1, and 1.1 to the power -2·400 is below ε.
+        GaussChebyshev quadrature = new GaussChebyshev(400);
+        double height = 0.5;
+        List<Double> integrals = new ArrayList<>();
+        List<Double> closedForm = new ArrayList<>();
+        for (double gamma : new double[] {0.1, 0.5, 2, 5}) {
+            MarchenkoPasturLaw law = new MarchenkoPasturLaw(gamma);
+            for (double x : new double[] {0, law.lowerEdge(), 1, law.upperEdge()}) {
+                Complex z = new Complex(x, height);
+                double atom = law.atom() * z.negate().reciprocal().getImaginary();
+                // On the support, λ = 1 + γ + 2√γ t turns the density into (2/π)√(1 − t²)/λ.
+                double continuous = quadrature.integrate(t -> {
+                    double lambda = 1 + gamma + 2 * Math.sqrt(gamma) * t;
+                    return z.negate().add(lambda).reciprocal().getImaginary() / lambda;
+                });
+                integrals.add(atom + continuous);
+                closedForm.add(transform.apply(law, z).getImaginary());
+            }
+        }
+        return Identity.of(
+                "$\\operatorname{Im}s(z)=\\int\\operatorname{Im}\\frac{1}{\\lambda-z}\\,\\mu(\\mathrm{d}\\lambda)$ by quadrature",
+                integrals.stream().mapToDouble(Double::doubleValue).toArray(),
+                closedForm.stream().mapToDouble(Double::doubleValue).toArray(),
+                Rounding.of(quadrature.nodes()).withScale(1 / height));
+    }
+
+    /** The product of the two roots of γzs² − (1 − γ − z)s + 1 = 0 is 1/(γz). */
+    private static Complex otherRoot(MarchenkoPasturLaw law, Complex z) {
+        return law.stieltjes(z).multiply(z).multiply(law.gamma()).reciprocal();
+    }
+
+    private Figure spectrumFigure(double gamma, Randomness random) {
+        MarchenkoPasturLaw law = new MarchenkoPasturLaw(gamma);
+        int n = samples(dimension, gamma);
+        SpectralHistogram histogram = SampleCovariance.spectrum(
+                        EntryLaw.GAUSSIAN.matrix(n, dimension, random.generator()))
+                .histogram(BINS);
+        return Figure.of(Axis.linear("eigenvalue λ"), Axis.linear("density").range(0, 1))
+                .titled("Spectrum of one sample covariance, γ = " + gamma)
+                .described(
+                        law.atom() > 0
+                                ? "A tall bar of zero eigenvalues stands apart from a histogram that follows a curve."
+                                : "A histogram of eigenvalues, highest near its left edge, follows a curve.")
+                .histogram("eigenvalues, d = " + dimension + ", n = " + n, histogram.edges(), histogram.densities())
+                .curve("Marchenko–Pastur law", law::density, law.lowerEdge(), law.upperEdge());
+    }
+
+    private Figure convergenceFigure(Experiment<Observed> half, Experiment<Observed> series) {
+        Sweep distances = half.measure(Observed::distance);
+        Sweep control = series.measure(Observed::distance);
+        double constant = distances.mean(0) / RIGIDITY.at(distances.size(0));
+        return Figure.of(Axis.logarithmic("dimension d"), Axis.logarithmic("Kolmogorov distance"))
+                .titled("Distance to the Marchenko–Pastur law, γ = 0.5")
+                .described("The distance falls like log d over d; with correlated rows it stays where it is.")
+                .curve("C log(d)/d", d -> constant * RIGIDITY.at(d), distances.size(0), distances.largest())
+                .points("independent rows", distances.sizeArray(), distances.means(), distances.standardErrors())
+                .points("control: correlated rows", control.sizeArray(), control.means(), control.standardErrors());
+    }
+
+    private Quantity distance(Experiment<Observed> half) {
+        var distances = half.atLargest(Observed::distance);
+        return Quantity.of(distances.mean(), 3).plusMinus(distances.standardError());
+    }
+}

@@ -1,0 +1,192 @@
+package mdl.rmt.statements;
+
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import mdl.foundations.analysis.GaussChebyshev;
+import mdl.foundations.exhibit.Axis;
+import mdl.foundations.exhibit.Figure;
+import mdl.foundations.exhibit.Quantity;
+import mdl.foundations.random.EntryLaw;
+import mdl.foundations.random.Experiment;
+import mdl.foundations.random.Randomness;
+import mdl.foundations.random.Sweep;
+import mdl.foundations.statement.Evidence;
+import mdl.foundations.statement.Expectation;
+import mdl.foundations.statement.Hypothesis;
+import mdl.foundations.statement.Identity;
+import mdl.foundations.statement.Limit;
+import mdl.foundations.statement.Notes;
+import mdl.foundations.statement.Order;
+import mdl.foundations.statement.Parameter;
+import mdl.foundations.statement.Rounding;
+import mdl.foundations.statement.Statement;
+import mdl.rmt.EmpiricalSpectrum;
+import mdl.rmt.SemicircleLaw;
+import mdl.rmt.SpectralHistogram;
+import mdl.rmt.WignerEnsemble;
+import org.hipparchus.complex.Complex;
+
+/** The spectrum of W ~ GOE(d) approaches the semicircle law as d grows, in distribution and through its transform. */
+@Notes(
+        id = "semicircle-law",
+        name = "Wigner's semicircle law",
+        section = "5.3",
+        items = {"Theorem 8", "Figure 5.1"},
+        sources = {"wigner1955", "wigner1958"})
+public record SemicircleLawStatement(
+        @Parameter("largest dimension d, at least 40") int dimension,
+
+        @Parameter("matrices at each of the dimensions d/4, d/2 and d, at least 30")
+        int trials)
+        implements Statement {
+
+    private static final SemicircleLaw LAW = new SemicircleLaw();
+
+    /** The supremum over the line of the fluctuations of the counting function is of order log d (Claeys et al., 2021). */
+    private static final Order RIGIDITY = new Order("\\log(d)/d", d -> Math.log(d) / d);
+
+    /** A smooth linear statistic fluctuates, and its mean is off, by 1/d (Johansson, 1998). */
+    private static final Order LINEAR_STATISTIC = new Order("1/d", d -> 1 / d);
+
+    /** The height above the line of the lowest points at which transforms are compared. */
+    private static final double LOWEST = 0.25;
+
+    private static final int SIZES = 3;
+    private static final int BINS = 40;
+
+    /** The notes' own dimension. */
+    public SemicircleLawStatement() {
+        this(500, 40);
+    }
+
+    /** @throws IllegalArgumentException if d &lt; 40 or there are fewer than 30 trials */
+    public SemicircleLawStatement {
+        Hypothesis.atLeast("dimension", dimension, 40);
+        Hypothesis.atLeast("trials", trials, Expectation.LEAST_TRIALS);
+    }
+
+    @Override
+    public Evidence examine(Randomness random) {
+        Experiment<EmpiricalSpectrum> orthogonal = spectra(EntryLaw.GAUSSIAN, 1, random.named("orthogonal"));
+        Experiment<EmpiricalSpectrum> tooWide = spectra(EntryLaw.GAUSSIAN, Math.sqrt(2), random.named("wrong scale"));
+        Experiment<EmpiricalSpectrum> heavy = spectra(EntryLaw.CAUCHY, 1, random.named("heavy tails"));
+
+        return Evidence.that(
+                        approach(orthogonal),
+                        transformApproaches(orthogonal),
+                        secondMoment(orthogonal),
+                        fourthMoment(orthogonal),
+                        transformIsOfTheLaw(LAW::stieltjes))
+                .failsWith("entries without variance (Cauchy)", approach(heavy))
+                .failsWith(
+                        "the scale $(G+G^\\top)/\\sqrt{d}$",
+                        approach(tooWide),
+                        transformApproaches(tooWide),
+                        secondMoment(tooWide),
+                        fourthMoment(tooWide))
+                .failsWith(
+                        "the other root of $s^2+zs+1=0$",
+                        transformIsOfTheLaw(z -> LAW.stieltjes(z).reciprocal()))
+                .shows("spectrum", () -> spectrumFigure(random.named("figure")))
+                .shows("convergence", () -> convergenceFigure(orthogonal, tooWide))
+                .shows("distance", () -> distance(orthogonal))
+                .shows("largest-eigenvalue", () -> largestEigenvalue(orthogonal));
+    }
+
+    private Experiment<EmpiricalSpectrum> spectra(EntryLaw entries, double scale, Randomness random) {
+        return Experiment.doublingTo(
+                dimension,
+                SIZES,
+                trials,
+                random,
+                (d, generator) -> EmpiricalSpectrum.of(
+                        new WignerEnsemble(d, entries).sample(generator).muli(scale)));
+    }
+
+    private Limit approach(Experiment<EmpiricalSpectrum> spectra) {
+        return Limit.of(
+                "the Kolmogorov distance between the spectrum of $W$ and the semicircle law vanishes",
+                spectra.measure(spectrum -> spectrum.kolmogorovDistance(LAW)),
+                RIGIDITY);
+    }
+
+    private Limit transformApproaches(Experiment<EmpiricalSpectrum> spectra) {
+        return Limit.of(
+                "$\\tfrac1d\\operatorname{Tr}(W-z)^{-1}$ approaches $s(z)$ at the worst of ten points $z$",
+                spectra.measure(spectrum -> upperHalfPlane()
+                        .mapToDouble(z ->
+                                spectrum.stieltjes(z).subtract(LAW.stieltjes(z)).norm())
+                        .max()
+                        .orElseThrow()),
+                LINEAR_STATISTIC);
+    }
+
+    private Expectation secondMoment(Experiment<EmpiricalSpectrum> spectra) {
+        double d = dimension;
+        return Expectation.of(
+                "$\\tfrac1d\\,\\mathbb{E}\\operatorname{Tr}W^2=1+\\tfrac1d$",
+                LAW.moment(2) + 1 / d,
+                spectra.atLargest(spectrum -> spectrum.moment(2)));
+    }
+
+    private Expectation fourthMoment(Experiment<EmpiricalSpectrum> spectra) {
+        double d = dimension;
+        return Expectation.of(
+                "$\\tfrac1d\\,\\mathbb{E}\\operatorname{Tr}W^4=2+\\tfrac5d+\\tfrac5{d^2}$",
+                LAW.moment(4) + 5 / d + 5 / (d * d),
+                spectra.atLargest(spectrum -> spectrum.moment(4)));
+    }
+
+    private static Identity transformIsOfTheLaw(UnaryOperator<Complex> transform) {
+        // At height 1/4 the integrand is analytic inside an ellipse with ρ > 1.13, and 1.13 to the power -2·400 is
+        // below ε.
+        GaussChebyshev quadrature = new GaussChebyshev(400);
+        double[] integrals = upperHalfPlane()
+                .mapToDouble(z -> quadrature.integrate(
+                        t -> z.negate().add(2 * t).reciprocal().getImaginary()))
+                .toArray();
+        double[] closedForm = upperHalfPlane()
+                .mapToDouble(z -> transform.apply(z).getImaginary())
+                .toArray();
+        return Identity.of(
+                "$\\operatorname{Im}s(z)=\\int\\operatorname{Im}\\frac{1}{\\lambda-z}\\,\\mu(\\mathrm{d}\\lambda)$ by quadrature",
+                integrals, closedForm, Rounding.of(quadrature.nodes()).withScale(1 / LOWEST));
+    }
+
+    private static Stream<Complex> upperHalfPlane() {
+        return Stream.of(-2.0, -1.0, 0.0, 1.0, 2.0).flatMap(x -> Stream.of(new Complex(x, LOWEST), new Complex(x, 1)));
+    }
+
+    private Figure spectrumFigure(Randomness random) {
+        SpectralHistogram histogram = EmpiricalSpectrum.of(
+                        WignerEnsemble.gaussianOrthogonal(dimension).sample(random.generator()))
+                .histogram(BINS);
+        return Figure.of(Axis.linear("eigenvalue λ"), Axis.linear("density"))
+                .titled("Spectrum of one matrix of the Gaussian orthogonal ensemble")
+                .described("A histogram of the eigenvalues of one matrix follows a half ellipse from -2 to 2.")
+                .histogram("eigenvalues, d = " + dimension, histogram.edges(), histogram.densities())
+                .curve("semicircle law", LAW::density, LAW.lowerEdge(), LAW.upperEdge());
+    }
+
+    private Figure convergenceFigure(Experiment<EmpiricalSpectrum> orthogonal, Experiment<EmpiricalSpectrum> tooWide) {
+        Sweep distances = orthogonal.measure(spectrum -> spectrum.kolmogorovDistance(LAW));
+        Sweep control = tooWide.measure(spectrum -> spectrum.kolmogorovDistance(LAW));
+        double constant = distances.mean(0) / RIGIDITY.at(distances.size(0));
+        return Figure.of(Axis.logarithmic("dimension d"), Axis.logarithmic("Kolmogorov distance"))
+                .titled("Distance to the semicircle law")
+                .described("The distance falls like log d over d; with the wrong scale it stays where it is.")
+                .curve("C log(d)/d", d -> constant * RIGIDITY.at(d), distances.size(0), distances.largest())
+                .points("W of the GOE", distances.sizeArray(), distances.means(), distances.standardErrors())
+                .points("control: wrong scale", control.sizeArray(), control.means(), control.standardErrors());
+    }
+
+    private Quantity distance(Experiment<EmpiricalSpectrum> orthogonal) {
+        var distances = orthogonal.atLargest(spectrum -> spectrum.kolmogorovDistance(LAW));
+        return Quantity.of(distances.mean(), 3).plusMinus(distances.standardError());
+    }
+
+    private Quantity largestEigenvalue(Experiment<EmpiricalSpectrum> orthogonal) {
+        var largest = orthogonal.atLargest(EmpiricalSpectrum::largest);
+        return Quantity.of(largest.mean(), 4).plusMinus(largest.standardError());
+    }
+}

@@ -1,0 +1,76 @@
+package mdl.book.command;
+
+import java.awt.Desktop;
+import java.awt.GraphicsEnvironment;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import mdl.foundations.statement.Catalog;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Makes the book: collects the evidence, computes what is not current, and renders the pages in a JVM of their own. */
+@Command(
+        name = "book",
+        description = "Make the book: run what is not current, then render the pages.",
+        mixinStandardHelpOptions = true)
+final class BookCommand implements Callable<Integer> {
+
+    /** Rendering runs once and briefly: a fast start is worth more than fast code. */
+    private static final List<String> FAST_START = List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-Djruby.compile.mode=OFF",
+            "-Dpolyglotimpl.AttachLibraryFailureAction=ignore");
+
+    private final Catalog catalog;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--project", paramLabel = "DIR", description = "The project's folder.")
+    private Path project;
+
+    @Option(names = "--open", description = "Open the book in the browser.")
+    private boolean open;
+
+    BookCommand(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        ProjectFolder folder = ProjectFolder.locate(project);
+        boolean sound = new EvidenceCollection(folder, catalog)
+                .collect(spec.commandLine().getErr());
+        int code = sound ? render(folder) : 1;
+        if (code == 0) {
+            Path page = folder.book().resolve("index.html");
+            spec.commandLine().getOut().println(page);
+            if (open && !GraphicsEnvironment.isHeadless()) {
+                Desktop.getDesktop().browse(page.toUri());
+            }
+        }
+        return code;
+    }
+
+    private static int render(ProjectFolder folder) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(FAST_START);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "mdl.book.BookBuilder"));
+        command.addAll(List.of("--project", folder.root().toString()));
+        command.addAll(List.of("--evidence", folder.archive().root().toString()));
+        command.addAll(List.of("--out", folder.book().toString()));
+        command.addAll(List.of("--cache", folder.cache().toString()));
+        return new ProcessBuilder(command)
+                .inheritIO()
+                .directory(folder.root().toFile())
+                .start()
+                .waitFor();
+    }
+}

@@ -1,0 +1,89 @@
+package mdl.book.command;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import mdl.foundations.statement.Catalog;
+import mdl.foundations.statement.StatementForm;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/**
+ * The command {@code companion}.
+ *
+ * <p>Exit codes: 0 when everything holds, 1 when a claim fails, a control holds or the book has an error, 2 when the
+ * command cannot be carried out as given; then one sentence on standard error says why.
+ */
+@Command(
+        name = "companion",
+        mixinStandardHelpOptions = true,
+        version = "Mathematics of deep learning, companion 0.1.0",
+        description = "Theorems of the lecture notes, with the evidence that they hold and what breaks without them.")
+public final class Companion implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--debug",
+            scope = ScopeType.INHERIT,
+            description = "Print the stack trace of an error, not only its sentence.")
+    private boolean debug;
+
+    private Companion() {}
+
+    /** Runs the command and exits with its code. */
+    public static void main(String[] arguments) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(Catalog.load(), out, err, arguments));
+    }
+
+    /** Runs the command on a catalog and returns its exit code. */
+    static int run(Catalog catalog, PrintWriter out, PrintWriter err, String... arguments) {
+        Companion companion = new Companion();
+        CommandLine run = new CommandLine(new RunCommand(catalog));
+        for (StatementForm form : catalog.forms().values()) {
+            run.addSubcommand(form.id(), StatementRun.of(form));
+        }
+        return new CommandLine(companion)
+                .addSubcommand(new ListCommand(catalog))
+                .addSubcommand(new ShowCommand(catalog))
+                .addSubcommand(run)
+                .addSubcommand(new BookCommand(catalog))
+                .addSubcommand(new SoakCommand(catalog))
+                .addSubcommand(new DoctorCommand())
+                .setOut(out)
+                .setErr(err)
+                .setParameterExceptionHandler((exception, rest) -> {
+                    err.println("companion: " + oneLine(exception.getMessage()));
+                    return 2;
+                })
+                .setExecutionExceptionHandler((exception, commandLine, parsed) -> {
+                    if (companion.debug) {
+                        exception.printStackTrace(err);
+                    }
+                    err.println("companion: " + Failure.sentence(exception));
+                    return 2;
+                })
+                .execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(), "a command is missing; there are " + names(spec.commandLine()) + " (and --help)");
+    }
+
+    static String names(CommandLine commandLine) {
+        return String.join(", ", commandLine.getSubcommands().keySet());
+    }
+
+    static String oneLine(String message) {
+        return message.lines().map(String::strip).reduce((a, b) -> a + " " + b).orElse("");
+    }
+}

@@ -1,0 +1,78 @@
+package mdl.book.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import mdl.foundations.random.Randomness;
+import mdl.foundations.statement.Catalog;
+import mdl.foundations.statement.Chapter;
+import mdl.foundations.statement.EvidenceArchive;
+import mdl.foundations.statement.Statement;
+import mdl.foundations.statement.StatementForm;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Lists the statements and the verdict of their current evidence, where there is some. */
+@Command(name = "list", description = "List the statements, with the verdict of their current evidence.")
+final class ListCommand implements Callable<Integer> {
+
+    private final Catalog catalog;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--chapter", paramLabel = "N", description = "Only this chapter: 1 to 7, or A for the appendix.")
+    private String number;
+
+    @Option(names = "--project", paramLabel = "DIR", description = "The project's folder.")
+    private Path project;
+
+    ListCommand(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        List<Chapter> chapters = catalog.chapters().stream()
+                .filter(chapter -> number == null || chapter.number().equalsIgnoreCase(number))
+                .toList();
+        if (chapters.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "there is no chapter '" + number + "' with statements; there is "
+                            + String.join(
+                                    ", ",
+                                    catalog.chapters().stream()
+                                            .map(Chapter::number)
+                                            .toList()));
+        }
+        ProjectFolder folder = ProjectFolder.locate(project);
+        PrintWriter out = spec.commandLine().getOut();
+        int width = catalog.ids().stream().mapToInt(String::length).max().orElse(0);
+        for (Chapter chapter : chapters) {
+            out.println("Chapter " + chapter.number() + ". " + chapter.title());
+            for (Statement statement : chapter.statements()) {
+                StatementForm form = StatementForm.of(statement);
+                out.println("  " + form.id() + " ".repeat(width - form.id().length() + 2)
+                        + String.format("%-14s", verdict(folder, statement))
+                        + form.notes().name() + " ("
+                        + String.join(", ", form.notes().items()) + ")");
+            }
+        }
+        return 0;
+    }
+
+    private static String verdict(ProjectFolder folder, Statement statement) throws IOException {
+        Optional<EvidenceArchive> archive = folder.current(statement, Randomness.PROJECT_SEED);
+        if (archive.isEmpty()) {
+            return "not run yet";
+        }
+        return archive.get().read(StatementForm.of(statement).id()).sound() ? "sound" : "NOT SOUND";
+    }
+}

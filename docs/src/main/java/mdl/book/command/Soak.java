@@ -1,0 +1,93 @@
+package mdl.book.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import mdl.foundations.statement.EvidenceReport;
+import mdl.foundations.statement.EvidenceReport.ClaimReport;
+import org.hipparchus.distribution.continuous.UniformRealDistribution;
+import org.hipparchus.stat.inference.KolmogorovSmirnovTest;
+
+/**
+ * One statement under many seeds.
+ *
+ * <p>It passes when no claim failed, the p-values of every statistical claim are uniform (Kolmogorov–Smirnov, at one in a
+ * thousand over all its claims), and every control failed under at least 99 seeds of 100.
+ *
+ * @param id the statement
+ * @param reports its evidence under each seed
+ */
+record Soak(String id, List<EvidenceReport> reports) {
+
+    private static final double LEAST_UNIFORMITY = 1e-3;
+    private static final double LEAST_POWER = 0.99;
+
+    /** One claim or control over all seeds: how often it held, and how uniform its p-values are. */
+    private record Line(String shape, String sentence, long held, OptionalDouble uniformity) {}
+
+    private List<Line> claims() {
+        return lines(EvidenceReport::claims, claim -> claim);
+    }
+
+    private List<Line> controls() {
+        return lines(EvidenceReport::controls, EvidenceReport.ControlReport::claim);
+    }
+
+    private <T> List<Line> lines(Function<EvidenceReport, List<T>> part, Function<T, ClaimReport> claim) {
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < part.apply(reports.get(0)).size(); i++) {
+            int index = i;
+            List<ClaimReport> all = reports.stream()
+                    .map(report -> claim.apply(part.apply(report).get(index)))
+                    .toList();
+            double[] p = all.stream()
+                    .map(ClaimReport::pValue)
+                    .filter(Objects::nonNull)
+                    .mapToDouble(Double::doubleValue)
+                    .toArray();
+            lines.add(new Line(
+                    all.get(0).shape(),
+                    all.get(0).sentence(),
+                    all.stream().filter(ClaimReport::holds).count(),
+                    p.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(uniformity(p))));
+        }
+        return lines;
+    }
+
+    private static double uniformity(double[] p) {
+        return new KolmogorovSmirnovTest().kolmogorovSmirnovTest(new UniformRealDistribution(0, 1), p);
+    }
+
+    boolean passed() {
+        double level = LEAST_UNIFORMITY / Math.max(1, claims().size());
+        return claims().stream()
+                        .allMatch(line -> line.held() == reports.size()
+                                && line.uniformity().orElse(1) >= level)
+                && controls().stream().allMatch(line -> reports.size() - line.held() >= LEAST_POWER * reports.size());
+    }
+
+    /** A table for the terminal. */
+    String text() {
+        int seeds = reports.size();
+        StringBuilder text =
+                new StringBuilder(id + ": " + seeds + " seeds, " + (passed() ? "passed" : "NOT passed") + "\n");
+        for (Line line : claims()) {
+            text.append("  claim    %-12s %4d failures  %s  %s%n"
+                    .formatted(
+                            line.shape(),
+                            seeds - line.held(),
+                            line.uniformity().isPresent()
+                                    ? "p-values uniform with p = %.3f"
+                                            .formatted(line.uniformity().getAsDouble())
+                                    : " ".repeat(33),
+                            line.sentence()));
+        }
+        for (Line line : controls()) {
+            text.append("  control  %-12s %4d of %d fail  %s%n"
+                    .formatted(line.shape(), seeds - line.held(), seeds, line.sentence()));
+        }
+        return text.toString();
+    }
+}

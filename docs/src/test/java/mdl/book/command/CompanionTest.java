@@ -1,0 +1,205 @@
+package mdl.book.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import mdl.foundations.exhibit.Quantity;
+import mdl.foundations.random.Randomness;
+import mdl.foundations.statement.Catalog;
+import mdl.foundations.statement.Chapter;
+import mdl.foundations.statement.Evidence;
+import mdl.foundations.statement.Expectation;
+import mdl.foundations.statement.Hypothesis;
+import mdl.foundations.statement.Notes;
+import mdl.foundations.statement.Parameter;
+import mdl.foundations.statement.Statement;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("Command line")
+class CompanionTest {
+
+    /** The mean of Gaussian draws is the claimed one; the control shifts them. */
+    @Notes(id = "toy-mean", name = "A mean", section = "0.1", items = "Remark 0", sources = "nobody")
+    public record ToyMeanStatement(
+            @Parameter("number of draws, at least 30") int drawCount,
+            @Parameter("claimed mean") double mean) implements Statement {
+
+        public ToyMeanStatement() {
+            this(100, 0);
+        }
+
+        public ToyMeanStatement {
+            Hypothesis.atLeast("drawCount", drawCount, 30);
+            Hypothesis.within("mean", mean, -10, 10);
+        }
+
+        @Override
+        public Evidence examine(Randomness random) {
+            return Evidence.that(hasMean(0, random))
+                    .failsWith("draws shifted by 20", hasMean(20, random))
+                    .shows("size", () -> Quantity.of(drawCount, 3));
+        }
+
+        private Expectation hasMean(double shift, Randomness random) {
+            return Expectation.of(
+                    "the mean is as claimed",
+                    mean,
+                    random.sample(drawCount, generator -> shift + generator.nextGaussian()));
+        }
+    }
+
+    private record Toys() implements Chapter {
+
+        @Override
+        public String number() {
+            return "0";
+        }
+
+        @Override
+        public String title() {
+            return "Toys";
+        }
+
+        @Override
+        public List<Statement> statements() {
+            return List.of(new ToyMeanStatement());
+        }
+    }
+
+    private record Outcome(int code, String out, String err) {}
+
+    private static Outcome companion(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = Companion.run(
+                Catalog.of(List.of(new Toys())), new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+        return new Outcome(code, out.toString(), err.toString());
+    }
+
+    @Test
+    void run_prints_sound_evidence_and_exits_with_0() {
+        Outcome outcome = companion("run", "toy-mean", "--draw-count", "50", "--seed", "7");
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out()).contains("drawCount = 50, mean = 0.0, seed = 7", "1 of 1 claims hold");
+        assertThat(outcome.err()).isEmpty();
+    }
+
+    @Test
+    void run_exits_with_1_when_a_claim_fails() {
+        Outcome outcome = companion("run", "toy-mean", "--mean", "3");
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.out()).contains("FAILS", "NOT sound");
+    }
+
+    @Test
+    void run_prints_the_same_bytes_for_any_number_of_threads() {
+        String one = companion("run", "toy-mean", "--threads", "1", "--json").out();
+        assertThat(companion("run", "toy-mean", "--threads", "3", "--json").out())
+                .isEqualTo(one)
+                .startsWith("{");
+    }
+
+    @Test
+    void run_writes_evidence_and_exhibits(@TempDir Path folder) {
+        assertThat(companion("run", "toy-mean", "--out", folder.toString()).code())
+                .isZero();
+        assertThat(folder.resolve("toy-mean")).isDirectoryContaining("glob:**/evidence.json");
+        assertThat(folder.resolve("toy-mean")).isDirectoryContaining("glob:**/size.json");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "run; run needs a statement",
+                "run toy-men; did you mean toy-mean?",
+                "run nothing; 'companion list' prints them all",
+                "run toy-mean --size 3; '--size'",
+                "run toy-mean --draw-count many; 'many' is not an int",
+                "run toy-mean --draw-count 3; drawCount is 3, but must be at least 30",
+                "run toy-mean --mean NaN; mean is NaN",
+                "run toy-mean --threads 0; threads is 0",
+                "run toy-mean --seed x; 'x' is not a long",
+                "show; 'ID'",
+                "show nothing; there is no statement 'nothing'",
+                "list --chapter 9 --project ..; there is no chapter '9'",
+                "list --project target; is not the project's folder",
+                "book --project target; is not the project's folder",
+                "soak; '--seeds=N'",
+                "soak --seeds 2; seeds is 2, but must be at least 5",
+                "soak nothing --seeds 5; there is no statement 'nothing'",
+                "soak --chapter 9 --seeds 5; chapter '9'",
+                "fly; 'fly'"
+            })
+    void bad_usage_is_one_sentence_and_exit_code_2(String arguments, String sentence) {
+        Outcome outcome = companion(arguments.split(" "));
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err().lines()).hasSize(1);
+        assertThat(outcome.err()).startsWith("companion: ").contains(sentence);
+        assertThat(outcome.out()).isEmpty();
+    }
+
+    @Test
+    void no_command_names_the_commands() {
+        Outcome outcome = companion();
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains("list, show, run, book, soak, doctor");
+    }
+
+    @ParameterizedTest(name = "under {0}")
+    @ValueSource(strings = {"file", "file/below"})
+    void a_folder_that_cannot_be_written_is_named_and_nothing_is_left(String place, @TempDir Path folder)
+            throws IOException {
+        Files.writeString(folder.resolve("file"), "in the way");
+        Outcome outcome =
+                companion("run", "toy-mean", "--out", folder.resolve(place).toString());
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err().lines()).hasSize(1);
+        assertThat(outcome.err()).contains(folder.resolve("file").toString());
+        assertThat(outcome.out()).isEmpty();
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).containsExactly(folder.resolve("file"));
+        }
+    }
+
+    @Test
+    void show_tells_place_parameters_and_command() {
+        assertThat(companion("show", "toy-mean").out())
+                .contains("Remark 0, section 0.1", "--draw-count  number of draws, at least 30 (100)", "run toy-mean");
+    }
+
+    @Test
+    void list_tells_what_has_not_run() {
+        assertThat(companion("list", "--project", "..").out()).contains("Chapter 0. Toys", "toy-mean  not run yet");
+    }
+
+    @Test
+    void soak_counts_failures_and_the_power_of_controls() {
+        Outcome outcome = companion("soak", "--seeds", "20");
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out()).contains("20 seeds, passed", "0 failures", "20 of 20 fail");
+    }
+
+    @Test
+    void doctor_names_the_library_and_its_speed() {
+        assertThat(companion("doctor").out()).contains("OpenBLAS", "GFLOP/s", "memory");
+    }
+
+    @Test
+    void help_and_version_exit_with_0() {
+        assertThat(companion("--help").code()).isZero();
+        assertThat(companion("--version").out()).contains("companion");
+        assertThat(companion("run", "toy-mean", "--help").out()).contains("--draw-count", "--seed");
+    }
+}
