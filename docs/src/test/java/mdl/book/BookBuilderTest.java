@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import mdl.foundations.statement.Catalog;
 import mdl.foundations.statement.EvidenceReport.ControlReport;
 import org.asciidoctor.Asciidoctor;
 import org.jsoup.Jsoup;
@@ -69,7 +70,7 @@ class BookBuilderTest {
         Document page = page("evidence::sample-law[]\n");
 
         assertThat(page.select("details.evidence summary").text())
-                .isEqualTo("Sound 1 claim holds, 1 control fails as it must seed 7 · size = 10");
+                .isEqualTo("Sound: 1 claim holds, 1 control fails as it must seed 7 · size = 10");
         assertThat(page.select(".claims tbody tr .sentence .katex")).hasSize(1);
         assertThat(page.select(".controls tbody tr").text()).contains("as printed in 9.2.1", "t = 50");
         assertThat(root.resolve("book/data/sample-law/evidence.json")).exists();
@@ -242,7 +243,7 @@ class BookBuilderTest {
     }
 
     private static void build(SampleProject project) throws BookException, IOException {
-        new BookBuilder(project.folders(cache), List.of(new SampleChapter())).build(asciidoctor);
+        new BookBuilder(project.folders(cache), Catalog.of(List.of(new SampleChapter()))).build(asciidoctor);
     }
 
     private static BookException fault(SampleProject project) {
