@@ -63,11 +63,12 @@ final class SourcePages {
         for (var source : paths.entrySet()) {
             String path = source.getValue();
             String name = path.substring(path.lastIndexOf('/') + 1);
-            Element content = new Element("div").addClass("source-file");
-            content.appendElement("h1").text(name);
-            content.appendElement("p").addClass("path").appendElement("code").text(path);
+            Element content = new Element("div");
+            Element file = content.appendElement("div").addClass("source-file");
+            file.appendElement("h1").text(name);
+            file.appendElement("p").addClass("path").appendElement("code").text(path);
             String code = Files.readString(project.resolve(path));
-            content.append(Manuscript.listing(asciidoctor, project, code));
+            file.append(Manuscript.listing(asciidoctor, project, code));
             pages.add(new Page(source.getKey(), "", List.of(new TextNode(name)), name, content, List.of()));
         }
         return pages;
