@@ -29,15 +29,16 @@ public record BookBuilder(BookFolders folders, Catalog catalog) {
 
     /** What {@link #main} does, with its exit code as the result. */
     static int run(PrintStream err, String... arguments) {
+        BookFolders folders;
         try {
-            BookBuilder builder = new BookBuilder(BookFolders.of(arguments), Catalog.load());
-            try (Asciidoctor asciidoctor = Asciidoctor.Factory.create()) {
-                builder.build(asciidoctor);
-            }
-            return 0;
+            folders = BookFolders.of(arguments);
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage());
             return 2;
+        }
+        try (Asciidoctor asciidoctor = Asciidoctor.Factory.create()) {
+            new BookBuilder(folders, Catalog.load()).build(asciidoctor);
+            return 0;
         } catch (BookException | IOException e) {
             err.println(e.getMessage());
             return 1;
