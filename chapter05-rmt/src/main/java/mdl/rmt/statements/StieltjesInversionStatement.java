@@ -7,7 +7,9 @@ import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import mdl.foundations.analysis.GaussChebyshev;
+import mdl.foundations.analysis.Order;
 import mdl.foundations.exhibit.Axis;
+import mdl.foundations.exhibit.ConvergenceFigure;
 import mdl.foundations.exhibit.Figure;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Randomness;
@@ -18,7 +20,6 @@ import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Law;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
-import mdl.foundations.statement.Order;
 import mdl.foundations.statement.Parameter;
 import mdl.foundations.statement.Rounding;
 import mdl.foundations.statement.Statement;
@@ -44,7 +45,7 @@ public record StieltjesInversionStatement(
     private static final SemicircleLaw SEMICIRCLE = new SemicircleLaw();
 
     /** Where the density is smooth, the Cauchy kernel of width η leaves an error of order η: its tails fall as 1/x². */
-    private static final Order WIDTH = new Order("\\eta", inverse -> 1 / inverse);
+    private static final Order WIDTH = new Order("η", inverse -> 1 / inverse);
 
     private static final int RESOLUTIONS = 4;
 
@@ -179,16 +180,14 @@ public record StieltjesInversionStatement(
     }
 
     private Figure errorFigure() {
-        Sweep error = errorOfDensity(SEMICIRCLE, 1);
-        Sweep control = errorOfDensity(SEMICIRCLE, Math.PI);
-        double[] eta =
-                Arrays.stream(error.sizeArray()).map(inverse -> 1 / inverse).toArray();
-        double constant = error.mean(0) / eta[0];
-        return Figure.of(Axis.logarithmic("resolution η"), Axis.logarithmic("largest error of the density"))
+        return ConvergenceFigure.of(
+                        "inverse resolution 1/η",
+                        "largest error of the density",
+                        WIDTH,
+                        errorOfDensity(SEMICIRCLE, 1),
+                        "without the factor 1/π",
+                        errorOfDensity(SEMICIRCLE, Math.PI))
                 .titled("Error of the inversion")
-                .described("The error falls in proportion to the resolution; without the factor 1/π it stays.")
-                .curve("C η", x -> constant * x, eta[eta.length - 1], eta[0])
-                .points("with the factor 1/π", eta, error.means())
-                .points("control: without it", eta, control.means());
+                .described("The error falls in proportion to the resolution; without the factor 1/π it stays.");
     }
 }
