@@ -7,7 +7,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import mdl.foundations.analysis.GaussChebyshev;
-import mdl.foundations.analysis.Order;
 import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.ConvergenceFigure;
 import mdl.foundations.exhibit.Figure;
@@ -46,9 +45,6 @@ public record MarchenkoPasturLawStatement(
         int trials)
         implements Statement {
 
-    /** The supremum over the line of the fluctuations of the counting function is of order log d (Claeys et al., 2021). */
-    private static final Order RIGIDITY = new Order("log(d)/d", d -> Math.log(d) / d);
-
     private static final AutoregressiveRows INDEPENDENT = new AutoregressiveRows(0);
     private static final AutoregressiveRows SERIES = new AutoregressiveRows(0.8);
 
@@ -74,7 +70,7 @@ public record MarchenkoPasturLawStatement(
 
         return Evidence.that(
                         approach(0.1, EntryLaw.GAUSSIAN, random),
-                        approach("Gaussian entries, $\\gamma=0.5$", half),
+                        approach("Gaussian entries, $γ=0.5$", half),
                         approach(1, EntryLaw.GAUSSIAN, random),
                         approach(2, EntryLaw.GAUSSIAN, random),
                         approach(5, EntryLaw.GAUSSIAN, random),
@@ -86,7 +82,7 @@ public record MarchenkoPasturLawStatement(
                         transformIsOfTheLaw(MarchenkoPasturLaw::stieltjes))
                 .failsWith("entries without variance (Cauchy)", approach("Cauchy entries", heavy))
                 .failsWith(
-                        "successive rows correlated, $\\rho=0.8$",
+                        "successive rows correlated, $ρ=0.8$",
                         approach("rows that form a series", series),
                         secondMoment(series),
                         thirdMoment(series))
@@ -125,7 +121,7 @@ public record MarchenkoPasturLawStatement(
     }
 
     private Limit approach(double gamma, EntryLaw entries, Randomness random) {
-        String name = entries.title() + " entries, $\\gamma=" + gamma + "$";
+        String name = entries.title() + " entries, $γ=" + gamma + "$";
         return approach(name, observe(gamma, entries, INDEPENDENT, random.named(name)));
     }
 
@@ -133,14 +129,14 @@ public record MarchenkoPasturLawStatement(
         return Limit.of(
                 "the Kolmogorov distance to the Marchenko–Pastur law vanishes: " + data,
                 covariances.measure(Observed::distance),
-                RIGIDITY);
+                EmpiricalSpectrum.RIGIDITY);
     }
 
     private Expectation secondMoment(Experiment<Observed> covariances) {
         double d = dimension;
         double n = samples(dimension, 0.5);
         return Expectation.of(
-                "$\\tfrac1d\\,\\mathbb{E}\\operatorname{Tr}\\hat\\Sigma^2=\\frac{n+d+1}{n}$",
+                "$\\frac1d\\,\\E\\Tr \\hat{Σ}^2=\\frac{n+d+1}{n}$",
                 (n + d + 1) / n,
                 covariances.atLargest(observed -> observed.spectrum().moment(2)));
     }
@@ -149,7 +145,7 @@ public record MarchenkoPasturLawStatement(
         double d = dimension;
         double n = samples(dimension, 0.5);
         return Expectation.of(
-                "$\\tfrac1d\\,\\mathbb{E}\\operatorname{Tr}\\hat\\Sigma^3=\\frac{n^2+3nd+d^2+3n+3d+4}{n^2}$",
+                "$\\frac1d\\,\\E\\Tr \\hat{Σ}^3=\\frac{n^2+3nd+d^2+3n+3d+4}{n^2}$",
                 (n * n + 3 * n * d + d * d + 3 * n + 3 * d + 4) / (n * n),
                 covariances.atLargest(observed -> observed.spectrum().moment(3)));
     }
@@ -201,7 +197,7 @@ public record MarchenkoPasturLawStatement(
             }
         }
         return Identity.of(
-                "$\\operatorname{Im}s(z)=\\int\\operatorname{Im}\\frac{1}{\\lambda-z}\\,\\mu(\\mathrm{d}\\lambda)$ by quadrature",
+                "$\\Im s(z)=\\int\\Im\\frac{1}{λ-z}\\,μ(\\dd λ)$ by quadrature",
                 integrals.stream().mapToDouble(Double::doubleValue).toArray(),
                 closedForm.stream().mapToDouble(Double::doubleValue).toArray(),
                 Rounding.of(quadrature.nodes()).withScale(1 / height));
@@ -232,7 +228,7 @@ public record MarchenkoPasturLawStatement(
         return ConvergenceFigure.of(
                         "dimension d",
                         "Kolmogorov distance",
-                        RIGIDITY,
+                        EmpiricalSpectrum.RIGIDITY,
                         half.measure(Observed::distance),
                         "correlated rows",
                         series.measure(Observed::distance))

@@ -42,9 +42,6 @@ public record SemicircleLawStatement(
 
     private static final SemicircleLaw LAW = new SemicircleLaw();
 
-    /** The supremum over the line of the fluctuations of the counting function is of order log d (Claeys et al., 2021). */
-    private static final Order RIGIDITY = new Order("log(d)/d", d -> Math.log(d) / d);
-
     /** A smooth linear statistic fluctuates, and its mean is off, by 1/d (Johansson, 1998). */
     private static final Order LINEAR_STATISTIC = new Order("1/d", d -> 1 / d);
 
@@ -109,12 +106,12 @@ public record SemicircleLawStatement(
         return Limit.of(
                 "the Kolmogorov distance between the spectrum of $W$ and the semicircle law vanishes",
                 spectra.measure(spectrum -> spectrum.kolmogorovDistance(LAW)),
-                RIGIDITY);
+                EmpiricalSpectrum.RIGIDITY);
     }
 
     private Limit transformApproaches(Experiment<EmpiricalSpectrum> spectra) {
         return Limit.of(
-                "$\\tfrac1d\\operatorname{Tr}(W-z)^{-1}$ approaches $s(z)$ at the worst of ten points $z$",
+                "$\\frac1d\\Tr (W-z)^{-1}$ approaches $s(z)$ at the worst of ten points $z$",
                 spectra.measure(spectrum -> upperHalfPlane()
                         .mapToDouble(z ->
                                 spectrum.stieltjes(z).subtract(LAW.stieltjes(z)).norm())
@@ -126,7 +123,7 @@ public record SemicircleLawStatement(
     private Expectation secondMoment(Experiment<EmpiricalSpectrum> spectra) {
         double d = dimension;
         return Expectation.of(
-                "$\\tfrac1d\\,\\mathbb{E}\\operatorname{Tr}W^2=1+\\tfrac1d$",
+                "$\\frac1d\\,\\E\\Tr W^2=1+\\frac1d$",
                 LAW.moment(2) + 1 / d,
                 spectra.atLargest(spectrum -> spectrum.moment(2)));
     }
@@ -134,7 +131,7 @@ public record SemicircleLawStatement(
     private Expectation fourthMoment(Experiment<EmpiricalSpectrum> spectra) {
         double d = dimension;
         return Expectation.of(
-                "$\\tfrac1d\\,\\mathbb{E}\\operatorname{Tr}W^4=2+\\tfrac5d+\\tfrac5{d^2}$",
+                "$\\frac1d\\,\\E\\Tr W^4=2+\\frac5d+\\frac5{d^2}$",
                 LAW.moment(4) + 5 / d + 5 / (d * d),
                 spectra.atLargest(spectrum -> spectrum.moment(4)));
     }
@@ -151,7 +148,7 @@ public record SemicircleLawStatement(
                 .mapToDouble(z -> transform.apply(z).getImaginary())
                 .toArray();
         return Identity.of(
-                "$\\operatorname{Im}s(z)=\\int\\operatorname{Im}\\frac{1}{\\lambda-z}\\,\\mu(\\mathrm{d}\\lambda)$ by quadrature",
+                "$\\Im s(z)=\\int\\Im\\frac{1}{λ-z}\\,μ(\\dd λ)$ by quadrature",
                 integrals, closedForm, Rounding.of(quadrature.nodes()).withScale(1 / LOWEST));
     }
 
@@ -175,7 +172,7 @@ public record SemicircleLawStatement(
         return ConvergenceFigure.of(
                         "dimension d",
                         "Kolmogorov distance",
-                        RIGIDITY,
+                        EmpiricalSpectrum.RIGIDITY,
                         orthogonal.measure(spectrum -> spectrum.kolmogorovDistance(LAW)),
                         "wrong scale",
                         tooWide.measure(spectrum -> spectrum.kolmogorovDistance(LAW)))

@@ -67,15 +67,15 @@ public record StieltjesInversionStatement(
 
         return Evidence.that(
                         densityReturns("the semicircle law", SEMICIRCLE, 1),
-                        densityReturns("the Marchenko–Pastur law, $\\gamma=0.5$", half, 1),
+                        densityReturns("the Marchenko–Pastur law, $γ=0.5$", half, 1),
                         massReturns("around its atom", two, -0.5),
                         smoothingIsCauchy(0.1),
                         sumHasSmoothedLaw(random.named("sum"), StieltjesInversionStatement::cauchy))
                 .failsAsPrinted(
                         "5.2.11",
-                        "inversion without the factor $1/\\pi$",
+                        "inversion without the factor $1/π$",
                         densityReturns("the semicircle law", SEMICIRCLE, Math.PI),
-                        densityReturns("the Marchenko–Pastur law, $\\gamma=0.5$", half, Math.PI))
+                        densityReturns("the Marchenko–Pastur law, $γ=0.5$", half, Math.PI))
                 .failsWith("an interval that ends at the atom", massReturns("beginning at its atom", two, 0))
                 .failsWith("a kernel of twice the width", smoothingIsCauchy(0.2))
                 .failsWith(
@@ -86,10 +86,7 @@ public record StieltjesInversionStatement(
     }
 
     private Limit densityReturns(String name, SpectralLaw law, double factor) {
-        return Limit.of(
-                "$\\tfrac1\\pi\\operatorname{Im}s(x+\\mathrm{i}\\eta)$ approaches the density of " + name,
-                errorOfDensity(law, factor),
-                WIDTH);
+        return Limit.of("$\\frac1π\\Im s(x+iη)$ approaches the density of " + name, errorOfDensity(law, factor), WIDTH);
     }
 
     /** The largest error over points inside the support, against 1/η. */
@@ -114,7 +111,7 @@ public record StieltjesInversionStatement(
         double to = 1;
         double mass = law.cdf(to) - law.cdfBelow(from);
         return Limit.of(
-                "the mass of an interval returns for the Marchenko–Pastur law with $\\gamma=2$, " + interval,
+                "the mass of an interval returns for the Marchenko–Pastur law with $γ=2$, " + interval,
                 Sweep.exactlyDoublingTo(
                         1 / resolution,
                         RESOLUTIONS,
@@ -128,7 +125,7 @@ public record StieltjesInversionStatement(
         GaussChebyshev quadrature = new GaussChebyshev(500);
         double[] points = DoubleStream.iterate(-3, x -> x <= 3, x -> x + 0.25).toArray();
         return Identity.of(
-                "$\\tfrac1\\pi\\operatorname{Im}s(x+\\mathrm{i}\\eta)$ is the density of $X+\\eta Y$, $Y$ standard Cauchy",
+                "$\\frac1π\\Im s(x+iη)$ is the density of $X+η Y$, $Y$ standard Cauchy",
                 Arrays.stream(points)
                         .map(x -> quadrature.integrate(t -> cauchyDensity(x - 2 * t, width)))
                         .toArray(),
@@ -145,7 +142,7 @@ public record StieltjesInversionStatement(
     private Law sumHasSmoothedLaw(Randomness random, ToDoubleFunction<RandomGenerator> noise) {
         double eta = 0.5;
         return Law.of(
-                "$X+\\eta Y$ has the distribution function $\\tfrac1\\pi\\int\\operatorname{Im}s(x+\\mathrm{i}\\eta)\\,\\mathrm{d}x$",
+                "$X+η Y$ has the distribution function $\\frac1π\\int\\Im s(x+iη)\\,\\dd x$",
                 random.sample(sample, generator -> semicircle(generator) + eta * noise.applyAsDouble(generator)),
                 x -> SEMICIRCLE.smoothedCdf(x, eta));
     }
