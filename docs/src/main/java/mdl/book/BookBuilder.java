@@ -9,8 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
-import mdl.foundations.statement.Chapter;
+import mdl.foundations.statement.Catalog;
 import mdl.foundations.statement.EvidenceArchive;
 import org.asciidoctor.Asciidoctor;
 import org.jsoup.Jsoup;
@@ -20,9 +19,9 @@ import org.jsoup.nodes.Element;
  * Builds the book from its manuscript and the evidence that was collected: pages that need neither a network nor a script.
  *
  * @param folders where to read and write
- * @param chapters the chapters whose statements the manuscript may name
+ * @param catalog the statements that the manuscript may name
  */
-public record BookBuilder(BookFolders folders, List<Chapter> chapters) {
+public record BookBuilder(BookFolders folders, Catalog catalog) {
 
     /** Builds the book as the arguments say, see {@link BookFolders#of}; exits with 1 if there is a problem, 2 on misuse. */
     public static void main(String[] arguments) {
@@ -32,11 +31,7 @@ public record BookBuilder(BookFolders folders, List<Chapter> chapters) {
     /** What {@link #main} does, with its exit code as the result. */
     static int run(PrintStream err, String... arguments) {
         try {
-            List<Chapter> chapters = ServiceLoader.load(Chapter.class).stream()
-                    .map(ServiceLoader.Provider::get)
-                    .sorted(java.util.Comparator.comparing(Chapter::number))
-                    .toList();
-            BookBuilder builder = new BookBuilder(BookFolders.of(arguments), chapters);
+            BookBuilder builder = new BookBuilder(BookFolders.of(arguments), Catalog.load());
             try (Asciidoctor asciidoctor = Asciidoctor.Factory.create()) {
                 builder.build(asciidoctor);
             }
@@ -60,13 +55,13 @@ public record BookBuilder(BookFolders folders, List<Chapter> chapters) {
         Problems problems = new Problems();
         Manuscript manuscript = Manuscript.convert(asciidoctor, folders.project(), problems);
         problems.check();
-        Records records = new Records(Library.of(chapters), new EvidenceArchive(folders.evidence()), problems);
+        Records records = new Records(catalog, new EvidenceArchive(folders.evidence()), problems);
         DataFolder data = new DataFolder(records);
         SourcePages sources = new SourcePages(folders.project(), problems);
 
         Element body = Jsoup.parseBodyFragment(manuscript.html()).body();
         assembly(manuscript, records, data, sources).assemble(body);
-        Map<String, String> labels = Numbering.number(body, records.library());
+        Map<String, String> labels = Numbering.number(body, catalog);
         new CrossReferences(labels, manuscript.references(), problems).resolve(body);
         Mathematics mathematics = Mathematics.withCache(folders.cache());
         renderFormulas(body, manuscript.insets(), mathematics, problems);

@@ -17,12 +17,21 @@ record CrossReferences(Map<String, String> labels, Map<String, Place> places, Pr
     void resolve(Element body) {
         for (Element link : body.select("a[href^=#]")) {
             String id = link.attr("href").substring(1);
-            if (id.isEmpty() || body.getElementById(id) == null) {
+            Element target = id.isEmpty() ? null : body.getElementById(id);
+            if (target == null) {
                 missing(id, link, body);
-            } else if (link.text().equals("[" + id + "]") && labels.containsKey(id)) {
+            } else if (labels.containsKey(id) && isAsciiDoctors(link.text(), target)) {
                 link.text(labels.get(id));
             }
         }
+    }
+
+    /** Whether nobody wrote the words of a link: then they are the bare id, or a section's title. */
+    private static boolean isAsciiDoctors(String words, Element target) {
+        Element title = target.clone();
+        title.select(".section-number").remove();
+        return words.equals("[" + target.id() + "]")
+                || (target.tagName().matches("h\\d") && words.equals(title.text()));
     }
 
     private void missing(String id, Element link, Element body) {

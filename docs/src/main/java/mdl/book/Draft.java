@@ -20,7 +20,11 @@ record Draft(Path folder, Path target) implements AutoCloseable {
     static Draft of(Path target) throws IOException {
         Path whole = target.toAbsolutePath().normalize();
         Files.createDirectories(whole.getParent());
-        return new Draft(Files.createTempDirectory(whole.getParent(), "." + whole.getFileName() + "-"), whole);
+        // Not a temporary directory of Java's: only its owner could read the book.
+        String name = "." + whole.getFileName() + "-" + ProcessHandle.current().pid();
+        Path folder = whole.resolveSibling(name);
+        delete(folder);
+        return new Draft(Files.createDirectory(folder), whole);
     }
 
     /** Replaces what stands at the target. */

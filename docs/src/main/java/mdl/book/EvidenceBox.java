@@ -18,6 +18,7 @@ import org.jsoup.nodes.Element;
 record EvidenceBox(Records records, InlineDialect inline, DataFolder data) {
 
     private static final int DIGITS = 4;
+    private static final double NEGLIGIBLE = 1e-5;
     private static final String NOTHING = "–";
 
     /** The id of a statement's evidence box. */
@@ -45,13 +46,14 @@ record EvidenceBox(Records records, InlineDialect inline, DataFolder data) {
                 .text("shape", claim.shape())
                 .text("sentence", inline.sentence(claim.sentence(), place))
                 .text("reading", inline.sentence(claim.reading(), place))
-                .text("trials", claim.trials() > 1 ? Integer.toString(claim.trials()) : NOTHING)
+                .text("trials", claim.trials() > 1 ? NumberText.integer(claim.trials()) : NOTHING)
                 .text("p", claim.pValue() == null ? NOTHING : number(claim.pValue(), 2));
     }
 
     private void control(Template row, ControlReport control, Place place) {
         numbers(row, control.claim())
                 .text("broken", inline.sentence(control.broken(), place))
+                .text("sentence", inline.sentence(control.claim().sentence(), place))
                 .text("reading", inline.sentence(control.claim().reading(), place));
         if (control.erratum() == null) {
             row.drop("erratum");
@@ -61,10 +63,19 @@ record EvidenceBox(Records records, InlineDialect inline, DataFolder data) {
     }
 
     private static Template numbers(Template row, ClaimReport claim) {
+        return row.text("predicted", number(claim.predicted(), DIGITS)).text("observed", observed(claim));
+    }
+
+    private static String observed(ClaimReport claim) {
+        double value = claim.observed();
         double error = claim.uncertainty();
-        boolean measured = error > 0 && Double.isFinite(error) && Double.isFinite(claim.observed());
-        return row.text("predicted", number(claim.predicted(), DIGITS))
-                .text("observed", number(claim.observed(), DIGITS) + (measured ? " ± " + number(error, 2) : ""));
+        if (!(error > 0) || Double.isInfinite(error) || !Double.isFinite(value)) {
+            return number(value, DIGITS);
+        }
+        // A rounding error far below the last digit shown would only fill the cell with zeros.
+        return error < NEGLIGIBLE * Math.abs(value)
+                ? number(value, DIGITS) + " ± " + number(error, 2)
+                : NumberText.plusMinus(value, error);
     }
 
     private static String number(double value, int digits) {

@@ -24,7 +24,9 @@ final class InlineSvg {
             if (svg == null) {
                 throw new IOException("there is no svg element");
             }
-            return Optional.of(unique(svg, macro.id() + "-"));
+            String prefix = macro.id() + "-";
+            boolean unique = svg.select("[id]").stream().allMatch(part -> part.id().startsWith(prefix));
+            return Optional.of(unique ? svg : unique(svg, prefix));
         } catch (IOException e) {
             records.problems()
                     .add(macro.place(), "the figure " + macro.target() + " cannot be read: " + e.getMessage());

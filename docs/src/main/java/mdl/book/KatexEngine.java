@@ -32,8 +32,13 @@ final class KatexEngine implements AutoCloseable {
         try {
             return render.execute(formula.tex(), formula.display()).asString();
         } catch (PolyglotException e) {
-            throw new IllegalArgumentException(e.getMessage(), e);
+            throw new IllegalArgumentException(plain(e.getMessage()), e);
         }
+    }
+
+    /** KaTeX's message without its prefixes, and without the combining marks by which it underlines the fault. */
+    private static String plain(String message) {
+        return "KaTeX: " + message.replaceFirst("^.*KaTeX parse error: ", "").replace("\u0332", "");
     }
 
     @Override

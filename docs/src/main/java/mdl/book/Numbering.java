@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mdl.foundations.statement.Catalog;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
@@ -22,11 +23,11 @@ final class Numbering {
     private final Map<String, Integer> counts = new LinkedHashMap<>();
 
     /** Numbers a body in place; the labels are by id. */
-    static Map<String, String> number(Element body, Library library) {
+    static Map<String, String> number(Element body, Catalog catalog) {
         Numbering numbering = new Numbering();
         body.select(".sect1").forEach(numbering::chapter);
         body.select("li a[id], p a[id]").forEach(numbering::citation);
-        library.forms().forEach((id, form) -> numbering.labels.put(id, StatementBox.label(form.notes())));
+        catalog.forms().forEach((id, form) -> numbering.labels.put(id, StatementBox.label(form.notes())));
         return numbering.labels;
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import mdl.foundations.statement.Catalog;
 import mdl.foundations.statement.EvidenceArchive;
 import mdl.foundations.statement.EvidenceReport;
 import mdl.foundations.statement.EvidenceReport.ClaimReport;
@@ -15,18 +16,18 @@ import mdl.foundations.statement.EvidenceReport.ControlReport;
  * What the macros of the manuscript ask for, read from the archive of evidence; what cannot be had is a problem at the
  * macro's place.
  *
- * @param library the statements there are
+ * @param catalog the statements there are
  * @param archive their evidence
  * @param problems receives unknown names and evidence that is not sound
  */
-record Records(Library library, EvidenceArchive archive, Problems problems) {
+record Records(Catalog catalog, EvidenceArchive archive, Problems problems) {
 
     /** The report of the macro's statement, if the statement exists and its evidence is sound. */
     Optional<EvidenceReport> report(Inset.Macro macro) {
         String id = macro.id();
-        if (library.find(id).isEmpty()) {
+        if (catalog.find(id).isEmpty()) {
             problems.add(
-                    macro.place(), "there is no statement '" + id + "'; there are " + String.join(", ", library.ids()));
+                    macro.place(), "there is no statement '" + id + "'; there are " + String.join(", ", catalog.ids()));
             return Optional.empty();
         }
         try {

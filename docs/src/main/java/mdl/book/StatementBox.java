@@ -32,7 +32,7 @@ record StatementBox(Records records, SourcePages sources, List<String> shown) {
     /** The box, or empty if the statement or its evidence is missing, which is then a problem. */
     Optional<Element> build(Inset.Macro macro, Element prose) {
         Optional<EvidenceReport> report = records.report(macro);
-        Optional<StatementForm> form = records.library().find(macro.id());
+        Optional<StatementForm> form = records.catalog().find(macro.id());
         if (report.isEmpty() || form.isEmpty()) {
             return Optional.empty();
         }
