@@ -1,6 +1,7 @@
 package mdl.rmt;
 
 import java.util.Arrays;
+import mdl.foundations.analysis.Order;
 import mdl.foundations.linalg.SymmetricEigen;
 import org.hipparchus.complex.Complex;
 import org.jblas.DoubleMatrix;
@@ -13,6 +14,13 @@ import org.jblas.DoubleMatrix;
  * @param eigenvalues λ₁ ≤ … ≤ λ_d, at least one
  */
 public record EmpiricalSpectrum(double[] eigenvalues) implements StieltjesTransform {
+
+    /**
+     * The order of the Kolmogorov distance between the spectrum of a d × d matrix of a classical ensemble and its limiting
+     * law: the counting function is a log-correlated field, whose supremum is of order log d (Claeys, Fahs, Lambert and
+     * Webb, 2021).
+     */
+    public static final Order RIGIDITY = new Order("log(d)/d", d -> Math.log(d) / d);
 
     /** @throws IllegalArgumentException if there is no eigenvalue, or they are not finite and ascending */
     public EmpiricalSpectrum {

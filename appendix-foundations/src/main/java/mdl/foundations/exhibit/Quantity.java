@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import mdl.foundations.random.Sample;
 
 /**
  * One number that a run produced, as prose quotes it: value, optional uncertainty (one standard error), unit, digits.
@@ -42,6 +43,16 @@ public record Quantity(double value, OptionalDouble uncertainty, String unit, in
      */
     public static Quantity of(double value, int significantDigits) {
         return new Quantity(value, OptionalDouble.empty(), "", significantDigits);
+    }
+
+    /**
+     * The mean of a sample with its standard error; a mean without spread is shown with six digits.
+     *
+     * @throws IllegalArgumentException when the mean is not finite
+     */
+    public static Quantity meanOf(Sample sample) {
+        Quantity mean = of(sample.mean(), 6);
+        return sample.standardError() > 0 ? mean.plusMinus(sample.standardError()) : mean;
     }
 
     /** The same number in this unit; nothing is converted. */

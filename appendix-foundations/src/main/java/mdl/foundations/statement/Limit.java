@@ -1,5 +1,6 @@
 package mdl.foundations.statement;
 
+import mdl.foundations.analysis.Order;
 import mdl.foundations.exhibit.NumberText;
 import mdl.foundations.random.Sweep;
 
@@ -19,7 +20,7 @@ import mdl.foundations.random.Sweep;
  * @param largest the largest size
  * @param slope the exponent with which the distance falls
  * @param falls whether it falls significantly
- * @param order the order in TeX
+ * @param order the order in plain characters
  * @param constant C
  */
 public record Limit(
@@ -101,8 +102,8 @@ public record Limit(
     @Override
     public String reading() {
         return "distance " + NumberText.significant(observed, 3) + " at size " + size()
-                + ", at most " + NumberText.significant(predicted, 3) + " + "
-                + NumberText.significant(uncertainty, 2) + " expected from the smaller sizes; it "
+                + "; from the smaller sizes at most C " + order + " = " + NumberText.significant(predicted, 3)
+                + " and " + NumberText.significant(uncertainty, 2) + " for noise and drift; it "
                 + (falls ? "falls" : "does not fall") + ", with exponent " + NumberText.significant(slope, 3);
     }
 }

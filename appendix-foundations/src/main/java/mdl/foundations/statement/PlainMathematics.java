@@ -17,30 +17,22 @@ final class PlainMathematics {
 
     /** In order: what is inside braces is translated before the braces themselves. */
     private static final List<Rule> RULES = List.of(
-            rule("\\\\operatorname\\{(\\w+)\\}\\s*(?=\\w)", "$1 "),
-            rule("\\\\operatorname\\{(\\w+)\\}", "$1"),
-            rule("\\\\mathbb\\{E\\}\\s*(?=[\\w\\\\])", "E "),
-            rule("\\\\math(?:bb|rm|cal)\\{(\\w+)\\}", "$1"),
-            rule("\\\\hat\\\\Sigma", "Σ̂"),
+            rule("\\\\(Tr|Im|Re|E|P)\\s*(?=[\\w\\\\])", "$1 "),
+            rule("\\\\(Tr|Im|Re|E|P|log|exp|sup|max|min)(?!\\w)", "$1"),
+            rule("\\\\dd\\s*", "d"),
+            rule("\\\\hat\\{(.)\\}", "$1̂"),
             rule("\\^\\\\top", "ᵀ"),
-            rule("\\\\lambda", "λ"),
-            rule("\\\\gamma", "γ"),
-            rule("\\\\eta", "η"),
-            rule("\\\\rho", "ρ"),
-            rule("\\\\mu", "μ"),
-            rule("\\\\pi", "π"),
             rule("\\\\int", "∫ "),
-            rule("\\\\log", "log"),
             rule("\\^\\{?-1\\}?", "⁻¹"),
             rule("\\\\[,;!]", " "),
             rule("\\\\sqrt\\{([^{}]*)\\}", "√$1"),
-            rule("\\\\t?frac\\{([\\w^²³π]+)\\}\\{([\\w^²³π]+)\\}", "$1/$2 "),
-            rule("\\\\t?frac\\{([\\w^²³π]+)\\}\\{([^{}]*)\\}", "$1/($2) "),
-            rule("\\\\t?frac\\{([^{}]*)\\}\\{([\\w^²³π]+)\\}", "($1)/$2 "),
-            rule("\\\\t?frac\\{([^{}]*)\\}\\{([^{}]*)\\}", "($1)/($2) "),
-            rule("\\\\t?frac(\\w)\\{([^{}]*)\\}", "$1/$2 "),
-            rule("\\\\t?frac(\\w)([\\wπ])", "$1/$2 "),
-            rule(" +(?=[ +=)])", ""));
+            rule("\\\\frac([\\wπ])([\\wπ])", "$1/$2 "),
+            rule("\\\\frac([\\wπ])\\{([^{}]*)\\}", "$1/$2 "),
+            rule("\\\\frac\\{([\\w²³π]+)\\}\\{([\\w²³π]+)\\}", "$1/$2 "),
+            rule("\\\\frac\\{([\\w²³π]+)\\}\\{([^{}]*)\\}", "$1/($2) "),
+            rule("\\\\frac\\{([^{}]*)\\}\\{([\\w²³π]+)\\}", "($1)/$2 "),
+            rule("\\\\frac\\{([^{}]*)\\}\\{([^{}]*)\\}", "($1)/($2) "),
+            rule(" +(?=[ +=)]|$)", ""));
 
     private record Rule(Pattern pattern, String replacement) {}
 

@@ -3,6 +3,7 @@ package mdl.foundations.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import mdl.foundations.analysis.Order;
 import mdl.foundations.random.Sweep;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -13,11 +13,14 @@ class PlainMathematicsTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "$\\tfrac1d\\,\\mathbb{E}\\operatorname{Tr}W^2=1+\\tfrac1d$; 1/d E Tr W²=1+1/d",
-                "$\\operatorname{Im}s(x+\\mathrm{i}\\eta)$; Im s(x+iη)",
+                "$\\frac1d\\E\\Tr W^2=1+\\frac1d$; 1/d E Tr W²=1+1/d",
+                "$\\frac1π\\Im s(x+iη)$ and so on; 1/π Im s(x+iη) and so on",
                 "the scale $(G+G^\\top)/\\sqrt{d}$; the scale (G+Gᵀ)/√d",
-                "$\\frac{n+d+1}{n}$; (n+d+1)/n",
-                "$\\tfrac1d\\operatorname{Tr}(W-z)^{-1}$; 1/d Tr(W-z)⁻¹",
+                "$\\frac{n+d+1}{n^2}$; (n+d+1)/n²",
+                "$\\frac5{d^2}$; 5/d²",
+                "$\\int\\Im\\frac{1}{λ-z}\\,μ(\\dd λ)$; ∫ Im 1/(λ-z) μ(dλ)",
+                "$\\frac1d\\Tr(W-z)^{-1}$; 1/d Tr(W-z)⁻¹",
+                "$\\hat{Σ}^3$; Σ̂³",
                 "no formula at all; no formula at all"
             })
     void are_readable_without_typesetting(String tex, String plain) {

@@ -8,19 +8,18 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import mdl.foundations.analysis.GaussChebyshev;
 import mdl.foundations.exhibit.Axis;
+import mdl.foundations.exhibit.ConvergenceFigure;
 import mdl.foundations.exhibit.Figure;
 import mdl.foundations.exhibit.Quantity;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Experiment;
 import mdl.foundations.random.Randomness;
-import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
 import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
-import mdl.foundations.statement.Order;
 import mdl.foundations.statement.Parameter;
 import mdl.foundations.statement.Rounding;
 import mdl.foundations.statement.Statement;
@@ -42,17 +41,14 @@ import org.jblas.DoubleMatrix;
 public record MarchenkoPasturLawStatement(
         @Parameter("largest dimension d, at least 80") int dimension,
 
-        @Parameter("data matrices at each of the dimensions d/4, d/2 and d, at least 30")
+        @Parameter("data matrices at each of the dimensions d/8, d/4, d/2 and d, at least 30")
         int trials)
         implements Statement {
-
-    /** The supremum over the line of the fluctuations of the counting function is of order log d (Claeys et al., 2021). */
-    private static final Order RIGIDITY = new Order("\\log(d)/d", d -> Math.log(d) / d);
 
     private static final AutoregressiveRows INDEPENDENT = new AutoregressiveRows(0);
     private static final AutoregressiveRows SERIES = new AutoregressiveRows(0.8);
 
-    private static final int SIZES = 3;
+    private static final int SIZES = 4;
     private static final int BINS = 40;
 
     /** The notes' own dimension. */
@@ -74,7 +70,7 @@ public record MarchenkoPasturLawStatement(
 
         return Evidence.that(
                         approach(0.1, EntryLaw.GAUSSIAN, random),
-                        approach("Gaussian entries, $\\gamma=0.5$", half),
+                        approach("Gaussian entries, $γ=0.5$", half),
                         approach(1, EntryLaw.GAUSSIAN, random),
                         approach(2, EntryLaw.GAUSSIAN, random),
                         approach(5, EntryLaw.GAUSSIAN, random),
@@ -86,7 +82,7 @@ public record MarchenkoPasturLawStatement(
                         transformIsOfTheLaw(MarchenkoPasturLaw::stieltjes))
                 .failsWith("entries without variance (Cauchy)", approach("Cauchy entries", heavy))
                 .failsWith(
-                        "successive rows correlated, $\\rho=0.8$",
+                        "successive rows correlated, $ρ=0.8$",
                         approach("rows that form a series", series),
                         secondMoment(series),
                         thirdMoment(series))
@@ -97,7 +93,7 @@ public record MarchenkoPasturLawStatement(
                 .shows("spectrum-half", () -> spectrumFigure(0.5, random.named("figure half")))
                 .shows("spectrum-two", () -> spectrumFigure(2, random.named("figure two")))
                 .shows("convergence", () -> convergenceFigure(half, series))
-                .shows("distance", () -> distance(half))
+                .shows("distance", () -> Quantity.meanOf(half.atLargest(Observed::distance)))
                 .shows(
                         "zeros",
                         () -> Quantity.of(
@@ -125,7 +121,7 @@ public record MarchenkoPasturLawStatement(
     }
 
     private Limit approach(double gamma, EntryLaw entries, Randomness random) {
-        String name = entries.title() + " entries, $\\gamma=" + gamma + "$";
+        String name = entries.title() + " entries, $γ=" + gamma + "$";
         return approach(name, observe(gamma, entries, INDEPENDENT, random.named(name)));
     }
 
@@ -133,14 +129,14 @@ public record MarchenkoPasturLawStatement(
         return Limit.of(
                 "the Kolmogorov distance to the Marchenko–Pastur law vanishes: " + data,
                 covariances.measure(Observed::distance),
-                RIGIDITY);
+                EmpiricalSpectrum.RIGIDITY);
     }
 
     private Expectation secondMoment(Experiment<Observed> covariances) {
         double d = dimension;
         double n = samples(dimension, 0.5);
         return Expectation.of(
-                "$\\tfrac1d\\,\\mathbb{E}\\operatorname{Tr}\\hat\\Sigma^2=\\frac{n+d+1}{n}$",
+                "$\\frac1d\\,\\E\\Tr \\hat{Σ}^2=\\frac{n+d+1}{n}$",
                 (n + d + 1) / n,
                 covariances.atLargest(observed -> observed.spectrum().moment(2)));
     }
@@ -149,7 +145,7 @@ public record MarchenkoPasturLawStatement(
         double d = dimension;
         double n = samples(dimension, 0.5);
         return Expectation.of(
-                "$\\tfrac1d\\,\\mathbb{E}\\operatorname{Tr}\\hat\\Sigma^3=\\frac{n^2+3nd+d^2+3n+3d+4}{n^2}$",
+                "$\\frac1d\\,\\E\\Tr \\hat{Σ}^3=\\frac{n^2+3nd+d^2+3n+3d+4}{n^2}$",
                 (n * n + 3 * n * d + d * d + 3 * n + 3 * d + 4) / (n * n),
                 covariances.atLargest(observed -> observed.spectrum().moment(3)));
     }
@@ -201,7 +197,7 @@ public record MarchenkoPasturLawStatement(
             }
         }
         return Identity.of(
-                "$\\operatorname{Im}s(z)=\\int\\operatorname{Im}\\frac{1}{\\lambda-z}\\,\\mu(\\mathrm{d}\\lambda)$ by quadrature",
+                "$\\Im s(z)=\\int\\Im\\frac{1}{λ-z}\\,μ(\\dd λ)$ by quadrature",
                 integrals.stream().mapToDouble(Double::doubleValue).toArray(),
                 closedForm.stream().mapToDouble(Double::doubleValue).toArray(),
                 Rounding.of(quadrature.nodes()).withScale(1 / height));
@@ -228,20 +224,15 @@ public record MarchenkoPasturLawStatement(
                 .curve("Marchenko–Pastur law", law::density, law.lowerEdge(), law.upperEdge());
     }
 
-    private Figure convergenceFigure(Experiment<Observed> half, Experiment<Observed> series) {
-        Sweep distances = half.measure(Observed::distance);
-        Sweep control = series.measure(Observed::distance);
-        double constant = distances.mean(0) / RIGIDITY.at(distances.size(0));
-        return Figure.of(Axis.logarithmic("dimension d"), Axis.logarithmic("Kolmogorov distance"))
+    private static Figure convergenceFigure(Experiment<Observed> half, Experiment<Observed> series) {
+        return ConvergenceFigure.of(
+                        "dimension d",
+                        "Kolmogorov distance",
+                        EmpiricalSpectrum.RIGIDITY,
+                        half.measure(Observed::distance),
+                        "correlated rows",
+                        series.measure(Observed::distance))
                 .titled("Distance to the Marchenko–Pastur law, γ = 0.5")
-                .described("The distance falls like log d over d; with correlated rows it stays where it is.")
-                .curve("C log(d)/d", d -> constant * RIGIDITY.at(d), distances.size(0), distances.largest())
-                .points("independent rows", distances.sizeArray(), distances.means(), distances.standardErrors())
-                .points("control: correlated rows", control.sizeArray(), control.means(), control.standardErrors());
-    }
-
-    private Quantity distance(Experiment<Observed> half) {
-        var distances = half.atLargest(Observed::distance);
-        return Quantity.of(distances.mean(), 3).plusMinus(distances.standardError());
+                .described("The distance falls like log d over d; with correlated rows it stays where it is.");
     }
 }

@@ -3,20 +3,20 @@ package mdl.rmt.statements;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import mdl.foundations.analysis.GaussChebyshev;
+import mdl.foundations.analysis.Order;
 import mdl.foundations.exhibit.Axis;
+import mdl.foundations.exhibit.ConvergenceFigure;
 import mdl.foundations.exhibit.Figure;
 import mdl.foundations.exhibit.Quantity;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Experiment;
 import mdl.foundations.random.Randomness;
-import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
 import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
-import mdl.foundations.statement.Order;
 import mdl.foundations.statement.Parameter;
 import mdl.foundations.statement.Rounding;
 import mdl.foundations.statement.Statement;
@@ -34,16 +34,13 @@ import org.hipparchus.complex.Complex;
         items = {"Theorem 8", "Figure 5.1"},
         sources = {"wigner1955", "wigner1958"})
 public record SemicircleLawStatement(
-        @Parameter("largest dimension d, at least 40") int dimension,
+        @Parameter("largest dimension d, at least 80") int dimension,
 
-        @Parameter("matrices at each of the dimensions d/4, d/2 and d, at least 30")
+        @Parameter("matrices at each of the dimensions d/8, d/4, d/2 and d, at least 30")
         int trials)
         implements Statement {
 
     private static final SemicircleLaw LAW = new SemicircleLaw();
-
-    /** The supremum over the line of the fluctuations of the counting function is of order log d (Claeys et al., 2021). */
-    private static final Order RIGIDITY = new Order("\\log(d)/d", d -> Math.log(d) / d);
 
     /** A smooth linear statistic fluctuates, and its mean is off, by 1/d (Johansson, 1998). */
     private static final Order LINEAR_STATISTIC = new Order("1/d", d -> 1 / d);
@@ -51,7 +48,7 @@ public record SemicircleLawStatement(
     /** The height above the line of the lowest points at which transforms are compared. */
     private static final double LOWEST = 0.25;
 
-    private static final int SIZES = 3;
+    private static final int SIZES = 4;
     private static final int BINS = 40;
 
     /** The notes' own dimension. */
@@ -59,9 +56,9 @@ public record SemicircleLawStatement(
         this(500, 40);
     }
 
-    /** @throws IllegalArgumentException if d &lt; 40 or there are fewer than 30 trials */
+    /** @throws IllegalArgumentException if d &lt; 80 or there are fewer than 30 trials */
     public SemicircleLawStatement {
-        Hypothesis.atLeast("dimension", dimension, 40);
+        Hypothesis.atLeast("dimension", dimension, 80);
         Hypothesis.atLeast("trials", trials, Expectation.LEAST_TRIALS);
     }
 
@@ -89,8 +86,10 @@ public record SemicircleLawStatement(
                         transformIsOfTheLaw(z -> LAW.stieltjes(z).reciprocal()))
                 .shows("spectrum", () -> spectrumFigure(random.named("figure")))
                 .shows("convergence", () -> convergenceFigure(orthogonal, tooWide))
-                .shows("distance", () -> distance(orthogonal))
-                .shows("largest-eigenvalue", () -> largestEigenvalue(orthogonal));
+                .shows(
+                        "distance",
+                        () -> Quantity.meanOf(orthogonal.atLargest(spectrum -> spectrum.kolmogorovDistance(LAW))))
+                .shows("largest-eigenvalue", () -> Quantity.meanOf(orthogonal.atLargest(EmpiricalSpectrum::largest)));
     }
 
     private Experiment<EmpiricalSpectrum> spectra(EntryLaw entries, double scale, Randomness random) {
@@ -107,12 +106,12 @@ public record SemicircleLawStatement(
         return Limit.of(
                 "the Kolmogorov distance between the spectrum of $W$ and the semicircle law vanishes",
                 spectra.measure(spectrum -> spectrum.kolmogorovDistance(LAW)),
-                RIGIDITY);
+                EmpiricalSpectrum.RIGIDITY);
     }
 
     private Limit transformApproaches(Experiment<EmpiricalSpectrum> spectra) {
         return Limit.of(
-                "$\\tfrac1d\\operatorname{Tr}(W-z)^{-1}$ approaches $s(z)$ at the worst of ten points $z$",
+                "$\\frac1d\\Tr (W-z)^{-1}$ approaches $s(z)$ at the worst of ten points $z$",
                 spectra.measure(spectrum -> upperHalfPlane()
                         .mapToDouble(z ->
                                 spectrum.stieltjes(z).subtract(LAW.stieltjes(z)).norm())
@@ -124,7 +123,7 @@ public record SemicircleLawStatement(
     private Expectation secondMoment(Experiment<EmpiricalSpectrum> spectra) {
         double d = dimension;
         return Expectation.of(
-                "$\\tfrac1d\\,\\mathbb{E}\\operatorname{Tr}W^2=1+\\tfrac1d$",
+                "$\\frac1d\\,\\E\\Tr W^2=1+\\frac1d$",
                 LAW.moment(2) + 1 / d,
                 spectra.atLargest(spectrum -> spectrum.moment(2)));
     }
@@ -132,7 +131,7 @@ public record SemicircleLawStatement(
     private Expectation fourthMoment(Experiment<EmpiricalSpectrum> spectra) {
         double d = dimension;
         return Expectation.of(
-                "$\\tfrac1d\\,\\mathbb{E}\\operatorname{Tr}W^4=2+\\tfrac5d+\\tfrac5{d^2}$",
+                "$\\frac1d\\,\\E\\Tr W^4=2+\\frac5d+\\frac5{d^2}$",
                 LAW.moment(4) + 5 / d + 5 / (d * d),
                 spectra.atLargest(spectrum -> spectrum.moment(4)));
     }
@@ -149,7 +148,7 @@ public record SemicircleLawStatement(
                 .mapToDouble(z -> transform.apply(z).getImaginary())
                 .toArray();
         return Identity.of(
-                "$\\operatorname{Im}s(z)=\\int\\operatorname{Im}\\frac{1}{\\lambda-z}\\,\\mu(\\mathrm{d}\\lambda)$ by quadrature",
+                "$\\Im s(z)=\\int\\Im\\frac{1}{λ-z}\\,μ(\\dd λ)$ by quadrature",
                 integrals, closedForm, Rounding.of(quadrature.nodes()).withScale(1 / LOWEST));
     }
 
@@ -168,25 +167,16 @@ public record SemicircleLawStatement(
                 .curve("semicircle law", LAW::density, LAW.lowerEdge(), LAW.upperEdge());
     }
 
-    private Figure convergenceFigure(Experiment<EmpiricalSpectrum> orthogonal, Experiment<EmpiricalSpectrum> tooWide) {
-        Sweep distances = orthogonal.measure(spectrum -> spectrum.kolmogorovDistance(LAW));
-        Sweep control = tooWide.measure(spectrum -> spectrum.kolmogorovDistance(LAW));
-        double constant = distances.mean(0) / RIGIDITY.at(distances.size(0));
-        return Figure.of(Axis.logarithmic("dimension d"), Axis.logarithmic("Kolmogorov distance"))
+    private static Figure convergenceFigure(
+            Experiment<EmpiricalSpectrum> orthogonal, Experiment<EmpiricalSpectrum> tooWide) {
+        return ConvergenceFigure.of(
+                        "dimension d",
+                        "Kolmogorov distance",
+                        EmpiricalSpectrum.RIGIDITY,
+                        orthogonal.measure(spectrum -> spectrum.kolmogorovDistance(LAW)),
+                        "wrong scale",
+                        tooWide.measure(spectrum -> spectrum.kolmogorovDistance(LAW)))
                 .titled("Distance to the semicircle law")
-                .described("The distance falls like log d over d; with the wrong scale it stays where it is.")
-                .curve("C log(d)/d", d -> constant * RIGIDITY.at(d), distances.size(0), distances.largest())
-                .points("W of the GOE", distances.sizeArray(), distances.means(), distances.standardErrors())
-                .points("control: wrong scale", control.sizeArray(), control.means(), control.standardErrors());
-    }
-
-    private Quantity distance(Experiment<EmpiricalSpectrum> orthogonal) {
-        var distances = orthogonal.atLargest(spectrum -> spectrum.kolmogorovDistance(LAW));
-        return Quantity.of(distances.mean(), 3).plusMinus(distances.standardError());
-    }
-
-    private Quantity largestEigenvalue(Experiment<EmpiricalSpectrum> orthogonal) {
-        var largest = orthogonal.atLargest(EmpiricalSpectrum::largest);
-        return Quantity.of(largest.mean(), 4).plusMinus(largest.standardError());
+                .described("The distance falls like log d over d; with the wrong scale it stays where it is.");
     }
 }

@@ -7,7 +7,9 @@ import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import mdl.foundations.analysis.GaussChebyshev;
+import mdl.foundations.analysis.Order;
 import mdl.foundations.exhibit.Axis;
+import mdl.foundations.exhibit.ConvergenceFigure;
 import mdl.foundations.exhibit.Figure;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Randomness;
@@ -18,7 +20,6 @@ import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Law;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
-import mdl.foundations.statement.Order;
 import mdl.foundations.statement.Parameter;
 import mdl.foundations.statement.Rounding;
 import mdl.foundations.statement.Statement;
@@ -44,7 +45,7 @@ public record StieltjesInversionStatement(
     private static final SemicircleLaw SEMICIRCLE = new SemicircleLaw();
 
     /** Where the density is smooth, the Cauchy kernel of width η leaves an error of order η: its tails fall as 1/x². */
-    private static final Order WIDTH = new Order("\\eta", inverse -> 1 / inverse);
+    private static final Order WIDTH = new Order("η", inverse -> 1 / inverse);
 
     private static final int RESOLUTIONS = 4;
 
@@ -66,15 +67,15 @@ public record StieltjesInversionStatement(
 
         return Evidence.that(
                         densityReturns("the semicircle law", SEMICIRCLE, 1),
-                        densityReturns("the Marchenko–Pastur law, $\\gamma=0.5$", half, 1),
+                        densityReturns("the Marchenko–Pastur law, $γ=0.5$", half, 1),
                         massReturns("around its atom", two, -0.5),
                         smoothingIsCauchy(0.1),
                         sumHasSmoothedLaw(random.named("sum"), StieltjesInversionStatement::cauchy))
                 .failsAsPrinted(
                         "5.2.11",
-                        "inversion without the factor $1/\\pi$",
+                        "inversion without the factor $1/π$",
                         densityReturns("the semicircle law", SEMICIRCLE, Math.PI),
-                        densityReturns("the Marchenko–Pastur law, $\\gamma=0.5$", half, Math.PI))
+                        densityReturns("the Marchenko–Pastur law, $γ=0.5$", half, Math.PI))
                 .failsWith("an interval that ends at the atom", massReturns("beginning at its atom", two, 0))
                 .failsWith("a kernel of twice the width", smoothingIsCauchy(0.2))
                 .failsWith(
@@ -85,10 +86,7 @@ public record StieltjesInversionStatement(
     }
 
     private Limit densityReturns(String name, SpectralLaw law, double factor) {
-        return Limit.of(
-                "$\\tfrac1\\pi\\operatorname{Im}s(x+\\mathrm{i}\\eta)$ approaches the density of " + name,
-                errorOfDensity(law, factor),
-                WIDTH);
+        return Limit.of("$\\frac1π\\Im s(x+iη)$ approaches the density of " + name, errorOfDensity(law, factor), WIDTH);
     }
 
     /** The largest error over points inside the support, against 1/η. */
@@ -113,7 +111,7 @@ public record StieltjesInversionStatement(
         double to = 1;
         double mass = law.cdf(to) - law.cdfBelow(from);
         return Limit.of(
-                "the mass of an interval returns for the Marchenko–Pastur law with $\\gamma=2$, " + interval,
+                "the mass of an interval returns for the Marchenko–Pastur law with $γ=2$, " + interval,
                 Sweep.exactlyDoublingTo(
                         1 / resolution,
                         RESOLUTIONS,
@@ -127,7 +125,7 @@ public record StieltjesInversionStatement(
         GaussChebyshev quadrature = new GaussChebyshev(500);
         double[] points = DoubleStream.iterate(-3, x -> x <= 3, x -> x + 0.25).toArray();
         return Identity.of(
-                "$\\tfrac1\\pi\\operatorname{Im}s(x+\\mathrm{i}\\eta)$ is the density of $X+\\eta Y$, $Y$ standard Cauchy",
+                "$\\frac1π\\Im s(x+iη)$ is the density of $X+η Y$, $Y$ standard Cauchy",
                 Arrays.stream(points)
                         .map(x -> quadrature.integrate(t -> cauchyDensity(x - 2 * t, width)))
                         .toArray(),
@@ -144,7 +142,7 @@ public record StieltjesInversionStatement(
     private Law sumHasSmoothedLaw(Randomness random, ToDoubleFunction<RandomGenerator> noise) {
         double eta = 0.5;
         return Law.of(
-                "$X+\\eta Y$ has the distribution function $\\tfrac1\\pi\\int\\operatorname{Im}s(x+\\mathrm{i}\\eta)\\,\\mathrm{d}x$",
+                "$X+η Y$ has the distribution function $\\frac1π\\int\\Im s(x+iη)\\,\\dd x$",
                 random.sample(sample, generator -> semicircle(generator) + eta * noise.applyAsDouble(generator)),
                 x -> SEMICIRCLE.smoothedCdf(x, eta));
     }
@@ -179,16 +177,14 @@ public record StieltjesInversionStatement(
     }
 
     private Figure errorFigure() {
-        Sweep error = errorOfDensity(SEMICIRCLE, 1);
-        Sweep control = errorOfDensity(SEMICIRCLE, Math.PI);
-        double[] eta =
-                Arrays.stream(error.sizeArray()).map(inverse -> 1 / inverse).toArray();
-        double constant = error.mean(0) / eta[0];
-        return Figure.of(Axis.logarithmic("resolution η"), Axis.logarithmic("largest error of the density"))
+        return ConvergenceFigure.of(
+                        "inverse resolution 1/η",
+                        "largest error of the density",
+                        WIDTH,
+                        errorOfDensity(SEMICIRCLE, 1),
+                        "without the factor 1/π",
+                        errorOfDensity(SEMICIRCLE, Math.PI))
                 .titled("Error of the inversion")
-                .described("The error falls in proportion to the resolution; without the factor 1/π it stays.")
-                .curve("C η", x -> constant * x, eta[eta.length - 1], eta[0])
-                .points("with the factor 1/π", eta, error.means())
-                .points("control: without it", eta, control.means());
+                .described("The error falls in proportion to the resolution; without the factor 1/π it stays.");
     }
 }

@@ -1,4 +1,4 @@
-package mdl.foundations.statement;
+package mdl.foundations.analysis;
 
 import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
@@ -6,7 +6,9 @@ import java.util.function.DoubleUnaryOperator;
 /**
  * The order of an error as theory gives it: a function of the size, known up to a constant factor.
  *
- * @param formula the function in TeX without dollar signs, such as {@code \log(d)/d}
+ * <p>The constant C that belongs to observed errors is never part of it: claims fit it, figures draw it.
+ *
+ * @param formula the function in plain characters, such as {@code log(d)/d}
  * @param of the function of the size, positive
  */
 public record Order(String formula, DoubleUnaryOperator of) {
@@ -17,7 +19,7 @@ public record Order(String formula, DoubleUnaryOperator of) {
         Objects.requireNonNull(of, "of");
     }
 
-    /** The order at that size. */
+    /** The order at that size, positive. */
     public double at(double size) {
         return of.applyAsDouble(size);
     }
