@@ -9,7 +9,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
- * Puts the book's boxes in the place of what AsciiDoctor made of them: statements, evidence, exhibits, listings and
+ * Puts the book's boxes in the place of what Asciidoctor made of them: statements, evidence, exhibits, listings and
  * equations.
  *
  * @param insets what the tokens stand for

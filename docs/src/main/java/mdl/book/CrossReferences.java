@@ -20,14 +20,14 @@ record CrossReferences(Map<String, String> labels, Map<String, Place> places, Pr
             Element target = id.isEmpty() ? null : body.getElementById(id);
             if (target == null) {
                 missing(id, link, body);
-            } else if (labels.containsKey(id) && isAsciiDoctors(link.text(), target)) {
+            } else if (labels.containsKey(id) && isWordless(link.text(), target)) {
                 link.text(labels.get(id));
             }
         }
     }
 
     /** Whether nobody wrote the words of a link: then they are the bare id, or a section's title. */
-    private static boolean isAsciiDoctors(String words, Element target) {
+    private static boolean isWordless(String words, Element target) {
         Element title = target.clone();
         title.select(".section-number").remove();
         return words.equals("[" + target.id() + "]")

@@ -1,5 +1,6 @@
 package mdl.book;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,7 +22,7 @@ record KatexFiles(String version) {
     /** @throws IOException if the WebJar is not on the class path */
     static KatexFiles find() throws IOException {
         Properties properties = new Properties();
-        properties.load(new java.io.ByteArrayInputStream(Resources.bytes(PROPERTIES)));
+        properties.load(new ByteArrayInputStream(Resources.bytes(PROPERTIES)));
         return new KatexFiles(properties.getProperty("version"));
     }
 

@@ -17,7 +17,7 @@ import org.asciidoctor.log.Severity;
  * The converted manuscript: HTML with tokens in it.
  *
  * @param title the book's title
- * @param html the body of the one page that AsciiDoctor makes of all files
+ * @param html the body of the one page that Asciidoctor makes of all files
  * @param insets what the tokens stand for
  * @param references where every cross reference stands first
  */
@@ -29,7 +29,7 @@ record Manuscript(String title, String html, Insets insets, Map<String, Place> r
     /**
      * Converts {@code book.adoc} of a project and all that it includes.
      *
-     * @param problems receives what AsciiDoctor warns of, and what the dialect does not know
+     * @param problems receives what Asciidoctor warns of, and what the dialect does not know
      */
     static Manuscript convert(Asciidoctor asciidoctor, Path project, Problems problems) {
         Insets insets = new Insets();
@@ -78,7 +78,7 @@ record Manuscript(String title, String html, Insets insets, Map<String, Place> r
                 .build();
     }
 
-    /** Below a warning, AsciiDoctor only suspects what the dialect and the link checker know. */
+    /** Below a warning, Asciidoctor only suspects what the dialect and the link checker know. */
     private static void report(LogRecord message, Problems problems) {
         if (message.getSeverity().compareTo(Severity.WARN) < 0) {
             return;

@@ -9,7 +9,7 @@ import org.asciidoctor.ast.Document;
 import org.asciidoctor.extension.IncludeProcessor;
 import org.asciidoctor.extension.PreprocessorReader;
 
-/** Reads the book's own AsciiDoc files through the dialect; other includes are AsciiDoctor's. */
+/** Reads the book's own AsciiDoc files through the dialect; other includes are Asciidoctor's. */
 final class ManuscriptIncludes extends IncludeProcessor {
 
     private final Path folder;

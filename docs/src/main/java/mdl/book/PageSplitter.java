@@ -47,7 +47,7 @@ final class PageSplitter {
     private static Page chapter(Element section) {
         Element heading = section.selectFirst("h2");
         if (heading == null) {
-            throw new IllegalStateException("AsciiDoctor gives every section a heading");
+            throw new IllegalStateException("Asciidoctor gives every section a heading");
         }
         Element content = new Element("div");
         String number = Numbering.chapterNumber(section);

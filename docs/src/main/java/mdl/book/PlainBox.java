@@ -13,7 +13,7 @@ final class PlainBox {
     private PlainBox() {}
 
     /**
-     * The box of a block that AsciiDoctor made.
+     * The box of a block that Asciidoctor made.
      *
      * @param block an example or open block whose role is one of {@link #KINDS}
      */

@@ -2,6 +2,7 @@ package mdl.book;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +27,12 @@ record StatementBox(Records records, SourcePages sources, List<String> shown) {
 
     /** What a cross reference calls the statement: its first item in the notes, or its name. */
     static String label(Notes notes) {
-        return number(notes).orElse(notes.name());
+        return number(notes).orElse(name(notes));
+    }
+
+    /** The name with the apostrophe of print. */
+    private static String name(Notes notes) {
+        return notes.name().replace('\'', '’');
     }
 
     /** The box, or empty if the statement or its evidence is missing, which is then a problem. */
@@ -39,8 +45,8 @@ record StatementBox(Records records, SourcePages sources, List<String> shown) {
         Notes notes = form.get().notes();
         Optional<String> number = number(notes);
         Template box = Template.load("statement")
-                .text("label", number.orElse(notes.name()))
-                .text("name", number.isPresent() ? "· " + notes.name() : "")
+                .text("label", number.orElse(name(notes)))
+                .text("name", number.isPresent() ? "· " + name(notes) : "")
                 .nodes("body", prose.childNodes())
                 .text("command", Command.of(macro.id()))
                 .text("origin", origin(notes))
@@ -60,8 +66,7 @@ record StatementBox(Records records, SourcePages sources, List<String> shown) {
     }
 
     private static String kind(Optional<String> number) {
-        return number.map(text -> text.split(" ")[0].toLowerCase(java.util.Locale.ROOT))
-                .orElse("theorem");
+        return number.map(text -> text.split(" ")[0].toLowerCase(Locale.ROOT)).orElse("theorem");
     }
 
     private static Optional<String> number(Notes notes) {
