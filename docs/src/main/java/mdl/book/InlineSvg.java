@@ -25,7 +25,8 @@ final class InlineSvg {
                 throw new IOException("there is no svg element");
             }
             String prefix = macro.id() + "-";
-            boolean unique = svg.select("[id]").stream().allMatch(part -> part.id().startsWith(prefix));
+            boolean unique =
+                    svg.select("[id]").stream().allMatch(part -> part.id().startsWith(prefix));
             return Optional.of(unique ? svg : unique(svg, prefix));
         } catch (IOException e) {
             records.problems()
