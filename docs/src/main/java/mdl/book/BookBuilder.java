@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import mdl.foundations.statement.Catalog;
 import mdl.foundations.statement.EvidenceArchive;
 import org.asciidoctor.Asciidoctor;
@@ -30,15 +29,16 @@ public record BookBuilder(BookFolders folders, Catalog catalog) {
 
     /** What {@link #main} does, with its exit code as the result. */
     static int run(PrintStream err, String... arguments) {
+        BookFolders folders;
         try {
-            BookBuilder builder = new BookBuilder(BookFolders.of(arguments), Catalog.load());
-            try (Asciidoctor asciidoctor = Asciidoctor.Factory.create()) {
-                builder.build(asciidoctor);
-            }
-            return 0;
+            folders = BookFolders.of(arguments);
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage());
             return 2;
+        }
+        try (Asciidoctor asciidoctor = Asciidoctor.Factory.create()) {
+            new BookBuilder(folders, Catalog.load()).build(asciidoctor);
+            return 0;
         } catch (BookException | IOException e) {
             err.println(e.getMessage());
             return 1;
@@ -64,7 +64,7 @@ public record BookBuilder(BookFolders folders, Catalog catalog) {
         Map<String, String> labels = Numbering.number(body, catalog);
         new CrossReferences(labels, manuscript.references(), problems).resolve(body);
         Mathematics mathematics = Mathematics.withCache(folders.cache());
-        renderFormulas(body, manuscript.insets(), mathematics, problems);
+        new FormulaSetter(manuscript.insets(), mathematics, problems).set(body);
         problems.check();
 
         List<Page> pages = PageSplitter.split(body, manuscript.title());
@@ -93,16 +93,6 @@ public record BookBuilder(BookFolders folders, Catalog catalog) {
                 new EvidenceBox(records, inline, data),
                 new ExhibitBox(records, data),
                 sources);
-    }
-
-    private static void renderFormulas(Element body, Insets insets, Mathematics mathematics, Problems problems)
-            throws IOException {
-        Map<Inset.Formula, String> rendered = mathematics.render(insets.formulas(), problems);
-        Tokens.replace(
-                body,
-                insets,
-                inset -> Optional.ofNullable(inset instanceof Inset.Formula formula ? rendered.get(formula) : null)
-                        .map(html -> Jsoup.parseBodyFragment(html).body().child(0)));
     }
 
     private static void write(Path folder, PageLayout layout, List<Page> pages) throws IOException {

@@ -64,6 +64,9 @@ record Dialect(Insets insets, InlineDialect inline, Problems problems) {
                 out.add(attributes(line, place));
             } else if (BLOCK_MACRO.matcher(line).matches()) {
                 out.add(blockMacro(lines, i, place));
+            } else if (isGlued(lines, i)) {
+                problems.add(place, "the title of a block needs an empty line before it: " + line);
+                out.add(line);
             } else if (line.startsWith("//") || line.startsWith(":")) {
                 out.add(line);
             } else {
@@ -173,6 +176,14 @@ record Dialect(Insets insets, InlineDialect inline, Problems problems) {
         if (!before || !after) {
             problems.add(place, what + " needs an empty line before and after it");
         }
+    }
+
+    /** Whether a line that looks like a block's title is part of the paragraph above. */
+    private static boolean isGlued(List<String> lines, int i) {
+        return i > 0
+                && lines.get(i).matches("\\.[A-Z].*")
+                && !lines.get(i - 1).isBlank()
+                && !lines.get(i - 1).matches("\\[.*\\]|={4,}|--");
     }
 
     private static int closing(List<String> lines, int open, String fence) {

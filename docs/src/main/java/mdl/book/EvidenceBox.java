@@ -1,5 +1,7 @@
 package mdl.book;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import mdl.foundations.exhibit.NumberText;
@@ -36,7 +38,7 @@ record EvidenceBox(Records records, InlineDialect inline, DataFolder data) {
                 .text("verdict", Verdict.of(report).full())
                 .text("setting", setting(report))
                 .each("claim", report.claims(), (row, claim) -> claim(row, claim, macro.place()))
-                .each("control", report.controls(), (row, control) -> control(row, control, macro.place()));
+                .each("control", grouped(report.controls()), (row, control) -> control(row, control, macro.place()));
         box.slot("data").attr("href", data.evidence(macro.id()));
         return box.finished().attr("id", anchor(macro.id()));
     }
@@ -50,7 +52,23 @@ record EvidenceBox(Records records, InlineDialect inline, DataFolder data) {
                 .text("p", claim.pValue() == null ? NOTHING : number(claim.pValue(), 2));
     }
 
+    /** Leaves out what was broken where it is the same as in the row above. */
+    private static List<ControlReport> grouped(List<ControlReport> controls) {
+        List<ControlReport> grouped = new ArrayList<>();
+        String above = "";
+        for (ControlReport control : controls) {
+            boolean same = control.broken().equals(above);
+            grouped.add(same ? new ControlReport("", null, control.claim()) : control);
+            above = control.broken();
+        }
+        return grouped;
+    }
+
     private void control(Template row, ControlReport control, Place place) {
+        if (control.broken().isEmpty()) {
+            row.root().addClass("continued");
+            row.drop("mark");
+        }
         numbers(row, control.claim())
                 .text("broken", inline.sentence(control.broken(), place))
                 .text("sentence", inline.sentence(control.claim().sentence(), place))

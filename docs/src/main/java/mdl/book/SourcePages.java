@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.asciidoctor.Asciidoctor;
 import org.jsoup.nodes.Element;
@@ -16,6 +17,9 @@ import org.jsoup.nodes.TextNode;
 final class SourcePages {
 
     private static final String ROOT = "/java/";
+
+    /** The lines that mark an excerpt are for the book, not for its readers. */
+    private static final Pattern TAG = Pattern.compile("(?m)^\\s*// (tag|end)::.*\\R");
 
     private final Path project;
     private final Problems problems;
@@ -63,11 +67,12 @@ final class SourcePages {
         for (var source : paths.entrySet()) {
             String path = source.getValue();
             String name = path.substring(path.lastIndexOf('/') + 1);
-            Element content = new Element("div").addClass("source-file");
-            content.appendElement("h1").text(name);
-            content.appendElement("p").addClass("path").appendElement("code").text(path);
-            String code = Files.readString(project.resolve(path));
-            content.append(Manuscript.listing(asciidoctor, project, code));
+            Element content = new Element("div");
+            Element file = content.appendElement("div").addClass("source-file");
+            file.appendElement("h1").text(name);
+            file.appendElement("p").addClass("path").appendElement("code").text(path);
+            String code = TAG.matcher(Files.readString(project.resolve(path))).replaceAll("");
+            file.append(Manuscript.listing(asciidoctor, project, code));
             pages.add(new Page(source.getKey(), "", List.of(new TextNode(name)), name, content, List.of()));
         }
         return pages;

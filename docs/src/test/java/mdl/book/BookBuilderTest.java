@@ -129,6 +129,14 @@ class BookBuilderTest {
     }
 
     @Test
+    void a_full_stop_stays_on_the_line_of_its_formula() throws Exception {
+        Document page = page("Let $x$ be $y$.\n");
+
+        assertThat(page.select(".glued").eachText()).singleElement().asString().endsWith(".");
+        assertThat(page.select("article p .katex")).hasSize(2);
+    }
+
+    @Test
     void pages_have_a_frame_and_lead_to_each_other() throws Exception {
         Document page = page("Some text.\n");
 

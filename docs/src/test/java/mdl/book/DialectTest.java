@@ -65,6 +65,15 @@ class DialectTest {
     }
 
     @Test
+    void a_title_that_would_vanish_in_a_paragraph_is_a_problem() {
+        translate("text\n.Title\n[source,java]\n\n.Title\n[source,java]");
+
+        assertThat(problems.found())
+                .extracting(Problem::toString)
+                .containsExactly("a.adoc:2: the title of a block needs an empty line before it: .Title");
+    }
+
+    @Test
     void boxes_become_roles() {
         assertThat(translate("[statement,sample-law]")).isEqualTo("[#sample-law.statement.inset-0]");
         assertThat(translate("[definition#def-a]")).isEqualTo("[.definition#def-a]");
