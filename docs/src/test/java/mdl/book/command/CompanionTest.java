@@ -80,10 +80,13 @@ class CompanionTest {
     private record Outcome(int code, String out, String err) {}
 
     private static Outcome companion(String... arguments) {
+        return companion(Catalog.of(List.of(new Toys())), arguments);
+    }
+
+    private static Outcome companion(Catalog catalog, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = Companion.run(
-                Catalog.of(List.of(new Toys())), new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+        int code = Companion.run(catalog, new PrintWriter(out, true), new PrintWriter(err, true), arguments);
         return new Outcome(code, out.toString(), err.toString());
     }
 
@@ -171,6 +174,22 @@ class CompanionTest {
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left).containsExactly(folder.resolve("file"));
         }
+    }
+
+    @Test
+    void a_dimension_that_cannot_fit_in_memory_is_refused_before_the_work() {
+        Outcome outcome = companion(Catalog.load(), "run", "semicircle-law", "--dimension", "1000000");
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err().lines()).hasSize(1);
+        assertThat(outcome.err()).contains("a 1000000 x 1000000 matrix needs 8000 GB");
+    }
+
+    @Test
+    void memory_that_runs_out_during_the_work_is_one_sentence() {
+        Outcome outcome = companion("run", "toy-mean", "--draw-count", "2147483647", "--threads", "1");
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err().lines()).hasSize(1);
+        assertThat(outcome.err()).contains("the memory of this JVM");
     }
 
     @Test
