@@ -47,6 +47,16 @@ public record EvidenceArchive(Path root) {
     }
 
     /**
+     * Makes the root folder and tries whether something can be written to it.
+     *
+     * @throws IOException if not
+     */
+    public void requireWritable() throws IOException {
+        Files.createDirectories(root);
+        Files.delete(Files.createTempFile(root, ".", null));
+    }
+
+    /**
      * Builds the exhibits of an examination and writes everything.
      *
      * @throws IOException if the folder cannot be written; nothing half-written stays behind

@@ -11,6 +11,7 @@ import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.ConvergenceFigure;
 import mdl.foundations.exhibit.Figure;
 import mdl.foundations.exhibit.Quantity;
+import mdl.foundations.linalg.MatrixSize;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Experiment;
 import mdl.foundations.random.Randomness;
@@ -48,6 +49,7 @@ public record MarchenkoPasturLawStatement(
     private static final AutoregressiveRows INDEPENDENT = new AutoregressiveRows(0);
     private static final AutoregressiveRows SERIES = new AutoregressiveRows(0.8);
 
+    private static final double LOWEST_RATIO = 0.1;
     private static final int SIZES = 4;
     private static final int BINS = 40;
 
@@ -56,10 +58,11 @@ public record MarchenkoPasturLawStatement(
         this(500, 30);
     }
 
-    /** @throws IllegalArgumentException if d &lt; 80 or there are fewer than 30 trials */
+    /** @throws IllegalArgumentException if d &lt; 80 there are fewer than 30 trials, or a matrix cannot fit in memory */
     public MarchenkoPasturLawStatement {
         Hypothesis.atLeast("dimension", dimension, 80);
         Hypothesis.atLeast("trials", trials, Expectation.LEAST_TRIALS);
+        MatrixSize.require(samples(dimension, LOWEST_RATIO), dimension);
     }
 
     @Override
@@ -69,7 +72,7 @@ public record MarchenkoPasturLawStatement(
         Experiment<Observed> series = observe(0.5, EntryLaw.GAUSSIAN, SERIES, random.named("series"));
 
         return Evidence.that(
-                        approach(0.1, EntryLaw.GAUSSIAN, random),
+                        approach(LOWEST_RATIO, EntryLaw.GAUSSIAN, random),
                         approach("Gaussian entries, $γ=0.5$", half),
                         approach(1, EntryLaw.GAUSSIAN, random),
                         approach(2, EntryLaw.GAUSSIAN, random),

@@ -8,6 +8,7 @@ import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.ConvergenceFigure;
 import mdl.foundations.exhibit.Figure;
 import mdl.foundations.exhibit.Quantity;
+import mdl.foundations.linalg.MatrixSize;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Experiment;
 import mdl.foundations.random.Randomness;
@@ -56,10 +57,11 @@ public record SemicircleLawStatement(
         this(500, 40);
     }
 
-    /** @throws IllegalArgumentException if d &lt; 80 or there are fewer than 30 trials */
+    /** @throws IllegalArgumentException if d &lt; 80 there are fewer than 30 trials, or a matrix cannot fit in memory */
     public SemicircleLawStatement {
         Hypothesis.atLeast("dimension", dimension, 80);
         Hypothesis.atLeast("trials", trials, Expectation.LEAST_TRIALS);
+        MatrixSize.require(dimension, dimension);
     }
 
     @Override

@@ -24,8 +24,12 @@ final class BookCommand implements Callable<Integer> {
     private static final List<String> FAST_START = List.of(
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
+            "--enable-native-access=ALL-UNNAMED",
             "-Djruby.compile.mode=OFF",
             "-Dpolyglotimpl.AttachLibraryFailureAction=ignore");
+
+    /** From this version on, Java warns of what JRuby does unless it is allowed, and before it does not know the flag. */
+    private static final int WARNS_OF_UNSAFE = 23;
 
     private final Catalog catalog;
 
@@ -62,6 +66,9 @@ final class BookCommand implements Callable<Integer> {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FAST_START);
+        if (Runtime.version().feature() >= WARNS_OF_UNSAFE) {
+            command.add("--sun-misc-unsafe-memory-access=allow");
+        }
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "mdl.book.BookBuilder"));
         command.addAll(List.of("--project", folder.root().toString()));
         command.addAll(List.of("--evidence", folder.archive().root().toString()));

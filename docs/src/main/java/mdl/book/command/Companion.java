@@ -50,7 +50,7 @@ public final class Companion implements Runnable {
         for (StatementForm form : catalog.forms().values()) {
             run.addSubcommand(form.id(), StatementRun.of(form));
         }
-        return new CommandLine(companion)
+        CommandLine whole = new CommandLine(companion)
                 .addSubcommand(new ListCommand(catalog))
                 .addSubcommand(new ShowCommand(catalog))
                 .addSubcommand(run)
@@ -69,8 +69,13 @@ public final class Companion implements Runnable {
                     }
                     err.println("companion: " + Failure.sentence(exception));
                     return 2;
-                })
-                .execute(arguments);
+                });
+        try {
+            return whole.execute(arguments);
+        } catch (OutOfMemoryError | LinkageError e) {
+            err.println("companion: " + Failure.sentence(e));
+            return 2;
+        }
     }
 
     @Override

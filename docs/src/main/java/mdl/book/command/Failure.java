@@ -21,7 +21,7 @@ final class Failure {
             return "cannot write to " + denied.getFile() + ": permission denied";
         }
         if (cause instanceof NoSuchFileException missing) {
-            return "there is no " + missing.getFile();
+            return "cannot use " + missing.getFile() + ": no such file or folder";
         }
         if (cause instanceof FileAlreadyExistsException file) {
             return file.getFile() + " is a file, but must be a folder";
@@ -43,6 +43,7 @@ final class Failure {
                 && (cause instanceof ExecutionException
                         || cause instanceof ExceptionInInitializerError
                         || cause.getClass() == RuntimeException.class
+                        || cause instanceof OutOfMemoryError
                         || cause.getClass() == cause.getCause().getClass())) {
             cause = cause.getCause();
         }

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.statement.EvidenceArchive;
 import mdl.foundations.statement.EvidenceReport;
 import mdl.foundations.statement.EvidenceText;
 import mdl.foundations.statement.Examination;
+import mdl.foundations.statement.Statement;
 import mdl.foundations.statement.StatementForm;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -73,10 +75,16 @@ final class StatementRun implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Examination examination = Examination.of(form.with(given()), seed, threads);
+        Statement statement = form.with(given());
+        Optional<EvidenceArchive> archive = Optional.ofNullable(out).map(EvidenceArchive::new);
+        if (archive.isPresent()) {
+            // Before the work, not after it.
+            archive.get().requireWritable();
+        }
+        Examination examination = Examination.of(statement, seed, threads);
         EvidenceReport report = EvidenceReport.of(examination);
-        if (out != null) {
-            new EvidenceArchive(out).write(examination);
+        if (archive.isPresent()) {
+            archive.get().write(examination);
         }
         PrintWriter terminal = spec.commandLine().getOut();
         terminal.print(
