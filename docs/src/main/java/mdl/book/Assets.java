@@ -16,8 +16,14 @@ record Assets(KatexFiles katex) {
     private static final List<String> FILES = List.of(
             "site/book.css",
             "site/code.css",
+            "site/navigation.css",
             "site/print.css",
             "site/book.js",
+            "site/previews.js",
+            "site/progress.js",
+            "site/search.js",
+            "site/minisearch/minisearch.min.js",
+            "site/minisearch/LICENSE.txt",
             "site/fonts/source-serif-4-latin-wght-normal.woff2",
             "site/fonts/source-serif-4-latin-wght-italic.woff2",
             "site/fonts/source-serif-4-OFL.txt");

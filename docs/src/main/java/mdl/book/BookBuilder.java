@@ -70,10 +70,13 @@ public record BookBuilder(BookFolders folders, Catalog catalog) {
         List<Page> pages = PageSplitter.split(body, manuscript.title());
         List<Page> all = new ArrayList<>(pages);
         all.addAll(sources.pages(asciidoctor));
+        Previews previews = Previews.mark(all);
         try (Draft draft = Draft.of(folders.out())) {
             write(draft.folder(), new PageLayout(manuscript.title(), pages), all);
             new Assets(mathematics.files()).write(draft.folder());
             data.write(draft.folder());
+            previews.write(draft.folder());
+            SearchIndex.of(all).write(draft.folder());
             List<Problem> faults = new BookCheck(draft.folder()).problems();
             if (!faults.isEmpty()) {
                 throw new BookException(faults);
