@@ -16,6 +16,7 @@ record Assets(KatexFiles katex) {
     private static final List<String> FILES = List.of(
             "site/book.css",
             "site/code.css",
+            "site/evidence.css",
             "site/navigation.css",
             "site/print.css",
             "site/book.js",

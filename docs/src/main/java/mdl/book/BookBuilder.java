@@ -66,6 +66,7 @@ public record BookBuilder(BookFolders folders, Catalog catalog) {
         Mathematics mathematics = Mathematics.withCache(folders.cache());
         new FormulaSetter(manuscript.insets(), mathematics, problems).set(body);
         problems.check();
+        LeanFormulas formulas = LeanFormulas.of(body);
 
         List<Page> pages = PageSplitter.split(body, manuscript.title());
         List<Page> all = new ArrayList<>(pages);
@@ -74,6 +75,7 @@ public record BookBuilder(BookFolders folders, Catalog catalog) {
         try (Draft draft = Draft.of(folders.out())) {
             write(draft.folder(), new PageLayout(manuscript.title(), pages), all);
             new Assets(mathematics.files()).write(draft.folder());
+            formulas.write(draft.folder());
             data.write(draft.folder());
             previews.write(draft.folder());
             SearchIndex.of(all).write(draft.folder());

@@ -39,6 +39,7 @@ record PageLayout(String bookTitle, List<Page> pages) {
         });
         template.nodes("content", page.content().childNodes());
         neighbours(template, page);
+        SharedStyles.gather(document);
         template.finished();
         return document.outerHtml().strip() + "\n";
     }

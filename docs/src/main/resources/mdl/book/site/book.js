@@ -65,10 +65,20 @@
     });
   }
 
+  // A link to folded evidence unfolds it.
+  function unfold() {
+    var target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (target && target.matches("details")) {
+      target.open = true;
+    }
+  }
+
   document.addEventListener("DOMContentLoaded", function () {
     themeButton();
     copyButtons();
     scrollersByKeyboard();
     menuCloses();
+    unfold();
+    window.addEventListener("hashchange", unfold);
   });
 })();
