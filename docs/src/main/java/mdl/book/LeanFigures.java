@@ -5,13 +5,16 @@ import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Figures carry their style sheet with them; in a page one copy in its head serves all of them. */
-final class SharedStyles {
+/**
+ * Figures without what they need only as files of their own: one copy of their style sheet in the head of the page serves
+ * all of them.
+ */
+final class LeanFigures {
 
-    private SharedStyles() {}
+    private LeanFigures() {}
 
     /** Changes the page in place. */
-    static void gather(Document page) {
+    static void in(Document page) {
         Set<String> seen = new HashSet<>();
         for (Element style : page.select("svg style")) {
             if (seen.add(style.data() + style.text())) {
@@ -19,5 +22,8 @@ final class SharedStyles {
             }
             style.remove();
         }
+        page.select("svg.mdl-figure path[d]")
+                .forEach(path -> path.attr("d", ShortPath.of(FewerPoints.of(path.attr("d")))));
+        page.select("svg.mdl-figure").removeAttr("xmlns");
     }
 }
