@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
 /**
  * Figures without what they need only as files of their own: one copy of their style sheet in the head of the page serves
@@ -25,5 +27,11 @@ final class LeanFigures {
         page.select("svg.mdl-figure path[d]")
                 .forEach(path -> path.attr("d", ShortPath.of(FewerPoints.of(path.attr("d")))));
         page.select("svg.mdl-figure").removeAttr("xmlns");
+        page.select("svg.mdl-figure, svg.mdl-figure g").forEach(LeanFigures::joinLines);
+    }
+
+    /** Line ends between shapes are not drawn. */
+    private static void joinLines(Element group) {
+        group.textNodes().stream().filter(TextNode::isBlank).forEach(Node::remove);
     }
 }
