@@ -71,11 +71,13 @@ public record BookBuilder(BookFolders folders, Catalog catalog) {
         List<Page> pages = PageSplitter.split(body, manuscript.title());
         List<Page> all = new ArrayList<>(pages);
         all.addAll(sources.pages(asciidoctor));
+        LeanFigures figures = LeanFigures.of(all);
         Previews previews = Previews.mark(all);
         try (Draft draft = Draft.of(folders.out())) {
             write(draft.folder(), new PageLayout(manuscript.title(), pages), all);
             new Assets(mathematics.files()).write(draft.folder());
             formulas.write(draft.folder());
+            figures.write(draft.folder());
             data.write(draft.folder());
             previews.write(draft.folder());
             SearchIndex.of(all).write(draft.folder());

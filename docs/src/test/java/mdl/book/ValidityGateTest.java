@@ -33,6 +33,6 @@ class ValidityGateTest {
                         assertThat(error).startsWith("planted.html:1: ").contains("No “p” element in scope"))
                 .anySatisfy(error -> assertThat(error).contains("Duplicate ID “a”"))
                 .anySatisfy(error -> assertThat(error).contains("CSS: “height”"))
-                .anySatisfy(error -> assertThat(error).contains("“p” not allowed as child of “ul”"));
+                .anySatisfy(error -> assertThat(error).contains("“p” not allowed as child of element “ul”"));
     }
 }

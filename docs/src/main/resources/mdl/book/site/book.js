@@ -17,6 +17,12 @@
     root.setAttribute("data-theme", chosen);
   }
 
+  // The style sheets above are read, the text below is not: fonts that arrive now move no line later.
+  if (document.fonts) {
+    ["1em 'Source Serif 4'", "italic 1em 'Source Serif 4'", "1em KaTeX_Main", "italic 1em KaTeX_Math", "1em KaTeX_AMS",
+      "1em KaTeX_Size1", "1em KaTeX_Size2"].forEach(function (font) { document.fonts.load(font); });
+  }
+
   function isDark() {
     var theme = root.getAttribute("data-theme");
     return theme ? theme === "dark" : window.matchMedia("(prefers-color-scheme: dark)").matches;
