@@ -51,11 +51,12 @@ final class ShortPath {
             startX = x;
             startY = y;
             // The first point is absolute, later ones are not.
-            command(out.isEmpty() ? 'M' : 'm');
+            boolean first = out.isEmpty();
+            command(first ? 'M' : 'm');
             number(right, true);
             number(down, false);
-            // More pairs after a move are lines.
-            last = 'l';
+            // More pairs after a relative move are relative lines; after the first move they would be absolute.
+            last = first ? 'M' : 'l';
         } else if (down.signum() == 0) {
             number(right, command('h'));
         } else if (right.signum() == 0) {

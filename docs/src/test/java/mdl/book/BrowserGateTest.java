@@ -8,12 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,13 +26,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("browser")
 class BrowserGateTest {
 
+    private static final int AT_ONCE = 2;
     private static final Path BOOK = Path.of("target/book").toAbsolutePath();
 
     @TempDir
     static Path profile;
 
     private static Chromium browser;
-    private static PageAudit audit;
+    private static String axe;
+    /** One for each page that is looked at at the same time. */
+    private static BlockingQueue<PageAudit> audits;
 
     @TempDir
     Path folder;
@@ -41,7 +48,11 @@ class BrowserGateTest {
         }
         assumeTrue(program.isPresent(), "there is no Chromium on the PATH");
         browser = Chromium.start(program.get(), profile);
-        audit = new PageAudit(browser.tab(), Resources.text("/axe.min.js"));
+        axe = Resources.text("/axe.min.js");
+        audits = new ArrayBlockingQueue<>(AT_ONCE);
+        for (int i = 0; i < AT_ONCE; i++) {
+            audits.add(new PageAudit(browser.tab(), axe));
+        }
     }
 
     @AfterAll
@@ -62,16 +73,18 @@ class BrowserGateTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("pages")
+    @Execution(ExecutionMode.CONCURRENT)
     void a_page_of_the_book_has_no_fault(Path page) throws InterruptedException {
-        assertThat(audit.faults(BOOK.resolve(page))).isEmpty();
+        assertThat(faults(BOOK.resolve(page))).isEmpty();
     }
 
     @Test
     void a_page_without_faults_passes() throws Exception {
-        assertThat(audit.faults(page("<p>Nothing is wrong.</p>"))).isEmpty();
+        assertThat(faults(page("<p>Nothing is wrong.</p>"))).isEmpty();
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @CsvSource(delimiter = '|', textBlock = """
             <img src='data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA='>           | in light, image-alt
             <p style='color:#bbb;background:#fff'>pale</p>                              | in light, color-contrast
@@ -87,8 +100,7 @@ class BrowserGateTest {
             <div style='width:700px'>wide</div>                                         | 390
             """)
     void a_planted_fault_is_found(String html, String fault) throws Exception {
-        assertThat(audit.faults(page(html)))
-                .anySatisfy(found -> assertThat(found).contains(fault));
+        assertThat(faults(page(html))).anySatisfy(found -> assertThat(found).contains(fault));
     }
 
     @Test
@@ -171,6 +183,15 @@ class BrowserGateTest {
         }
     }
 
+    private static List<String> faults(Path page) throws InterruptedException {
+        PageAudit audit = audits.take();
+        try {
+            return audit.faults(page);
+        } finally {
+            audits.add(audit);
+        }
+    }
+
     private static String active(Tab tab) {
         return tab.evaluate(
                         "document.getElementById(document.activeElement.getAttribute('aria-activedescendant')).textContent")
@@ -178,7 +199,7 @@ class BrowserGateTest {
     }
 
     private static String axe(Tab tab) {
-        tab.evaluate(audit.axe() + "; 0");
+        tab.evaluate(axe + "; 0");
         return tab.evaluate(
                         "axe.run({preload: false}).then(result => result.violations.map(fault => fault.id + ' ' + fault.nodes[0].target))")
                 .toString();

@@ -73,9 +73,12 @@ final class Chromium implements AutoCloseable {
         throw new IOException(program + " ended without offering its developer tools");
     }
 
-    /** A new tab. */
+    /** A new tab in a context of its own, so that tabs neither share a process nor what pages store. */
     Tab tab() {
-        String target = tools.send("", "Target.createTarget", Map.of("url", "about:blank", "newWindow", true))
+        String context = tools.send("", "Target.createBrowserContext", Map.of())
+                .path("browserContextId")
+                .asText();
+        String target = tools.send("", "Target.createTarget", Map.of("url", "about:blank", "browserContextId", context))
                 .path("targetId")
                 .asText();
         String session = tools.send("", "Target.attachToTarget", Map.of("targetId", target, "flatten", true))

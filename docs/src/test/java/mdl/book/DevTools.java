@@ -50,7 +50,7 @@ final class DevTools implements WebSocket.Listener, AutoCloseable {
             command.put("sessionId", session);
         }
         try {
-            socket.sendText(JSON.writeValueAsString(command), true).join();
+            write(JSON.writeValueAsString(command));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -59,6 +59,11 @@ final class DevTools implements WebSocket.Listener, AutoCloseable {
             throw new IllegalStateException(method + ": " + result.path("error"));
         }
         return result.path("result");
+    }
+
+    /** A socket takes one message at a time. */
+    private synchronized void write(String command) {
+        socket.sendText(command, true).join();
     }
 
     @Override
