@@ -17,7 +17,10 @@ record Assets(KatexFiles katex) {
             "site/book.css",
             "site/code.css",
             "site/print.css",
+            "site/sliders.css",
             "site/book.js",
+            "site/curve-path.js",
+            "site/sliders.js",
             "site/fonts/source-serif-4-latin-wght-normal.woff2",
             "site/fonts/source-serif-4-latin-wght-italic.woff2",
             "site/fonts/source-serif-4-OFL.txt");

@@ -57,10 +57,12 @@ public record BookBuilder(BookFolders folders, Catalog catalog) {
         problems.check();
         Records records = new Records(catalog, new EvidenceArchive(folders.evidence()), problems);
         DataFolder data = new DataFolder(records);
+        Sliders sliders = new Sliders(records);
         SourcePages sources = new SourcePages(folders.project(), problems);
 
         Element body = Jsoup.parseBodyFragment(manuscript.html()).body();
-        assembly(manuscript, records, data, sources).assemble(body);
+        assembly(manuscript, records, data, sliders, sources).assemble(body);
+        sliders.check();
         Map<String, String> labels = Numbering.number(body, catalog);
         new CrossReferences(labels, manuscript.references(), problems).resolve(body);
         Mathematics mathematics = Mathematics.withCache(folders.cache());
@@ -74,6 +76,7 @@ public record BookBuilder(BookFolders folders, Catalog catalog) {
             write(draft.folder(), new PageLayout(manuscript.title(), pages), all);
             new Assets(mathematics.files()).write(draft.folder());
             data.write(draft.folder());
+            sliders.write(draft.folder());
             List<Problem> faults = new BookCheck(draft.folder()).problems();
             if (!faults.isEmpty()) {
                 throw new BookException(faults);
@@ -82,7 +85,8 @@ public record BookBuilder(BookFolders folders, Catalog catalog) {
         }
     }
 
-    private static Assembly assembly(Manuscript manuscript, Records records, DataFolder data, SourcePages sources) {
+    private static Assembly assembly(
+            Manuscript manuscript, Records records, DataFolder data, Sliders sliders, SourcePages sources) {
         Insets insets = manuscript.insets();
         InlineDialect inline = new InlineDialect(insets, manuscript.references(), records.problems());
         List<String> shown =
@@ -91,7 +95,7 @@ public record BookBuilder(BookFolders folders, Catalog catalog) {
                 insets,
                 new StatementBox(records, sources, shown),
                 new EvidenceBox(records, inline, data),
-                new ExhibitBox(records, data),
+                new ExhibitBox(records, data, sliders),
                 sources);
     }
 
