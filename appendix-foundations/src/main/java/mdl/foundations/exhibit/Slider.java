@@ -28,10 +28,7 @@ public record Slider(String parameter, Reals stops, int start) {
     public Slider {
         Label.requireText("The parameter of a slider", parameter);
         String what = "A stop of the slider " + parameter;
-        if (stops.size() < 2 || stops.size() > MOST_STOPS) {
-            throw new IllegalArgumentException(
-                    "The slider " + parameter + " must have 2 to " + MOST_STOPS + " stops, not " + stops.size() + ".");
-        }
+        requireCount(parameter, stops.size());
         stops.requireFinite(what);
         stops.requireOrder(what, true);
         if (start < 0 || start >= stops.size()) {
@@ -56,12 +53,12 @@ public record Slider(String parameter, Reals stops, int start) {
         BigDecimal first = BigDecimal.valueOf(from);
         BigDecimal width = BigDecimal.valueOf(step);
         BigDecimal steps = BigDecimal.valueOf(to).subtract(first).divide(width, MathContext.DECIMAL64);
-        double[] stops = IntStream.rangeClosed(
-                        0, steps.min(BigDecimal.valueOf(MOST_STOPS)).intValue())
+        requireCount(parameter, steps.longValue() + 1);
+        double[] stops = IntStream.rangeClosed(0, steps.intValue())
                 .mapToDouble(
                         k -> first.add(width.multiply(BigDecimal.valueOf(k))).doubleValue())
                 .toArray();
-        if (stops.length <= MOST_STOPS && stops[stops.length - 1] != to) {
+        if (stops[stops.length - 1] != to) {
             throw new IllegalArgumentException("The slider " + parameter + " never reaches " + to + " from " + from
                     + " in steps of " + step + ".");
         }
@@ -80,12 +77,13 @@ public record Slider(String parameter, Reals stops, int start) {
             throw new IllegalArgumentException(
                     "The logarithmic slider " + parameter + " must begin above 0, not at " + from + ".");
         }
+        requireCount(parameter, stops);
         double ratio = Math.log10(to / from);
         return among(
                 parameter,
                 start,
                 IntStream.range(0, stops)
-                        .mapToDouble(k -> from * Math.pow(10, ratio * k / Math.max(1, stops - 1)))
+                        .mapToDouble(k -> from * Math.pow(10, ratio * k / (stops - 1)))
                         .map(Slider::rounded)
                         .toArray());
     }
@@ -96,6 +94,7 @@ public record Slider(String parameter, Reals stops, int start) {
      * @throws IllegalArgumentException when {@code start} is not one of the stops, or as the constructor says
      */
     public static Slider among(String parameter, double start, double... stops) {
+        requireCount(parameter, stops.length);
         int index = IntStream.range(0, stops.length)
                 .filter(k -> stops[k] == start)
                 .findFirst()
@@ -113,6 +112,13 @@ public record Slider(String parameter, Reals stops, int start) {
         if (!Double.isFinite(from) || !Double.isFinite(to) || !(from < to)) {
             throw new IllegalArgumentException(
                     "The slider " + parameter + " must run over finite from < to, not [" + from + ", " + to + "].");
+        }
+    }
+
+    private static void requireCount(String parameter, long stops) {
+        if (stops < 2 || stops > MOST_STOPS) {
+            throw new IllegalArgumentException(
+                    "The slider " + parameter + " must have 2 to " + MOST_STOPS + " stops, not " + stops + ".");
         }
     }
 
