@@ -3,7 +3,7 @@ var MarchenkoPasturLaw = (function () {
   "use strict";
 
   function support(gamma) {
-    var below = 1 - Math.sqrt(gamma);
+    var below = (1 - gamma) / (1 + Math.sqrt(gamma));
     var above = 1 + Math.sqrt(gamma);
     return [below * below, above * above];
   }
