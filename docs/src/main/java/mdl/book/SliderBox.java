@@ -46,6 +46,7 @@ record SliderBox(JsonNode slider, List<String> scripts) {
         }
         Template hint = Template.load("slider-hint")
                 .text("parameter", slider.path("parameter").asText())
+                .text("curves", slider.path("curves").size() == 1 ? "curve" : "curves")
                 .text("points", String.format(Locale.ROOT, "%,d", points).replace(',', '\u202f'));
         hint.slot("script").attr("href", scripts.get(0));
         return hint.finished();
