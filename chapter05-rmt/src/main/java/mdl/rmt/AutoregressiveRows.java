@@ -5,8 +5,8 @@ import org.jblas.DoubleMatrix;
 /**
  * Makes the rows of a data matrix depend on one another: x₁ = z₁ and xᵢ = ρxᵢ₋₁ + √(1 − ρ²)zᵢ, column by column.
  *
- * <p>Each row keeps the law of mean 0 and covariance I, but successive rows have correlation ρ: the observations are a
- * stationary series instead of an independent sample.
+ * <p>Each row keeps mean 0 and covariance I, and for Gaussian z its law, but successive rows have correlation ρ: the
+ * observations are a (weakly) stationary series instead of an independent sample.
  *
  * @param correlation ρ, strictly between −1 and 1; 0 leaves the rows independent
  */

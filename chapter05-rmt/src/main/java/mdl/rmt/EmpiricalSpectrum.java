@@ -87,11 +87,11 @@ public record EmpiricalSpectrum(double[] eigenvalues) implements StieltjesTransf
         return new Complex(real / dimension(), imaginary / dimension());
     }
 
-    // tag::kolmogorov[]
     /**
      * The Kolmogorov distance to a law, sup |F̂(x) − F(x)|, exactly: F̂ is constant between eigenvalues, so the supremum is
      * attained on one side of one of them.
      */
+    // tag::kolmogorov[]
     public double kolmogorovDistance(SpectralLaw law) {
         double distance = 0;
         int i = 0;

@@ -5,7 +5,7 @@ import org.hipparchus.util.CombinatoricsUtils;
 
 /**
  * The Marchenko–Pastur law with aspect ratio γ = d/n: the limiting spectrum of XᵀX/n for an n × d matrix X of independent
- * entries with mean 0 and variance 1.
+ * entries of one law with mean 0 and variance 1.
  *
  * <p>It has the density √((γ₊ − x)(x − γ₋))/(2πγx) between the edges γ± = (1 ± √γ)², and an atom of mass 1 − 1/γ at 0
  * when γ &gt; 1. Its Stieltjes transform solves γzs² − (1 − γ − z)s + 1 = 0.
@@ -25,7 +25,8 @@ public record MarchenkoPasturLaw(double gamma) implements SpectralLaw {
 
     @Override
     public double lowerEdge() {
-        double root = 1 - Math.sqrt(gamma);
+        // 1 − √γ without its cancellation near γ = 1.
+        double root = (1 - gamma) / (1 + Math.sqrt(gamma));
         return root * root;
     }
 
@@ -62,7 +63,7 @@ public record MarchenkoPasturLaw(double gamma) implements SpectralLaw {
 
     /**
      * The mass of the density on (−∞, x]. With x = 1 + γ − 2√γ cos θ the density becomes (2/π) sin²θ/x, whose primitive
-     * is elementary.
+     * is elementary; with q² = min(γ, 1/γ) it is written by the angle of 1 − qe^{−iθ}, which is small with q.
      */
     private double continuousMassBelow(double x) {
         if (x <= lowerEdge()) {
@@ -72,10 +73,11 @@ public record MarchenkoPasturLaw(double gamma) implements SpectralLaw {
             return Math.min(1, 1 / gamma);
         }
         double theta = 2 * Math.atan2(Math.sqrt(x - lowerEdge()), Math.sqrt(upperEdge() - x));
-        double root = Math.sqrt(gamma);
-        double inner = Math.atan2((1 + root) * Math.sin(theta / 2), Math.abs(1 - root) * Math.cos(theta / 2));
-        double primitive = (1 + gamma) * theta + 2 * root * Math.sin(theta) - 2 * Math.abs(1 - gamma) * inner;
-        return primitive / (2 * Math.PI * gamma);
+        double p = Math.min(gamma, 1 / gamma);
+        double q = Math.sqrt(p);
+        double half = Math.sin(theta / 2);
+        double turn = Math.atan2(q * Math.sin(theta), (1 - p) / (1 + q) + 2 * q * half * half);
+        return Math.min(1, 1 / gamma) * (theta + turn + (q * Math.sin(theta) - turn) / p) / Math.PI;
     }
 
     /** {@inheritDoc} The Narayana polynomial Σ_{r&lt;k} γʳ C(k,r) C(k−1,r)/(r+1); 1 for k = 0. */

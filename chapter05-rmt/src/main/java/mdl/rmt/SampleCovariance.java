@@ -19,7 +19,6 @@ public final class SampleCovariance {
         return MatrixProduct.gram(x).divi(x.rows);
     }
 
-    // tag::spectrum[]
     /**
      * The spectrum of Σ̂ = XᵀX/n, from the smaller of the two Gram matrices: XᵀX and XXᵀ share their non-zero
      * eigenvalues, and for d &gt; n the other d − n are 0.
@@ -29,6 +28,7 @@ public final class SampleCovariance {
      * @param x the data X, n × d
      * @throws IllegalArgumentException if X is empty or not finite
      */
+    // tag::spectrum[]
     public static EmpiricalSpectrum spectrum(DoubleMatrix x) {
         int n = x.rows;
         int d = x.columns;

@@ -1,5 +1,6 @@
 package mdl.rmt;
 
+import java.util.random.RandomGenerator;
 import org.hipparchus.complex.Complex;
 import org.hipparchus.util.CombinatoricsUtils;
 
@@ -58,14 +59,23 @@ public record SemicircleLaw() implements SpectralLaw {
      * The distribution function at x of λ + ηC, for λ of this law and an independent standard Cauchy variable C:
      * Im(log s − s²/2)/π at z = x + iη, since z = −s − 1/s makes log s − s²/2 an antiderivative of s.
      *
-     * @throws IllegalArgumentException if η is not positive
+     * @throws IllegalArgumentException if η is not positive and finite
      */
     public double smoothedCdf(double x, double eta) {
-        if (!(eta > 0)) {
-            throw new IllegalArgumentException("the resolution eta is " + eta + ", but must be positive");
-        }
+        Resolution.require(eta);
         Complex s = stieltjes(new Complex(x, eta));
         return s.log().subtract(s.multiply(s).divide(2)).getImaginary() / Math.PI;
+    }
+
+    /** One value of the law: a coordinate of a uniform point on the sphere of radius 2 in four dimensions. */
+    public double draw(RandomGenerator generator) {
+        double first = generator.nextGaussian();
+        double norm = first * first;
+        for (int i = 1; i < 4; i++) {
+            double coordinate = generator.nextGaussian();
+            norm += coordinate * coordinate;
+        }
+        return 2 * first / Math.sqrt(norm);
     }
 
     @Override

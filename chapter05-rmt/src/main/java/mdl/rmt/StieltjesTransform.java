@@ -28,9 +28,7 @@ public interface StieltjesTransform {
      * @throws IllegalArgumentException if η is not positive and finite
      */
     default double smoothedDensity(double x, double eta) {
-        if (!(eta > 0 && eta < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("the resolution eta is " + eta + ", but must be positive and finite");
-        }
+        Resolution.require(eta);
         return stieltjes(new Complex(x, eta)).getImaginary() / Math.PI;
     }
 
@@ -41,6 +39,7 @@ public interface StieltjesTransform {
      * @throws IllegalArgumentException if a &gt; b, η is not positive, or (b − a)/η exceeds 10⁷
      */
     default double smoothedMass(double a, double b, double eta) {
+        Resolution.require(eta);
         return PanelQuadrature.integrate(x -> smoothedDensity(x, eta), a, b, eta);
     }
 }

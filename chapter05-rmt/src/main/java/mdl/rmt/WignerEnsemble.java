@@ -28,8 +28,8 @@ public record WignerEnsemble(int dimension, EntryLaw entries) {
         return new WignerEnsemble(dimension, EntryLaw.GAUSSIAN);
     }
 
-    // tag::sample[]
     /** One matrix of the ensemble, d × d; costs d² draws. */
+    // tag::sample[]
     public DoubleMatrix sample(RandomGenerator generator) {
         DoubleMatrix g = entries.matrix(dimension, dimension, generator);
         return g.add(g.transpose()).divi(Math.sqrt(2.0 * dimension));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import mdl.foundations.analysis.GaussChebyshev;
 import mdl.foundations.analysis.PanelQuadrature;
+import org.assertj.core.data.Offset;
 import org.hipparchus.complex.Complex;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,25 @@ class MarchenkoPasturLawTest {
             double folded = semicircle.cdf(Math.sqrt(x)) - semicircle.cdf(-Math.sqrt(x));
             assertThat(law.cdf(x)).isCloseTo(folded, rounding(16, 1));
         }
+    }
+
+    @ParameterizedTest(name = "gamma = {0}")
+    @ValueSource(doubles = {1e-4, 1e-8, 1e-12})
+    void for_small_gamma_it_is_a_semicircle_of_width_two_root_gamma(double gamma) {
+        // (λ − 1)/√γ follows the semicircle law up to terms of order √γ, in distribution function at most √γ.
+        MarchenkoPasturLaw law = new MarchenkoPasturLaw(gamma);
+        for (double x : new double[] {-1.5, 0, 0.3, 1.9}) {
+            double error = Math.sqrt(gamma) + 8 * 16 * 0x1p-53 / Math.sqrt(gamma);
+            assertThat(law.cdf(1 + Math.sqrt(gamma) * x)).isCloseTo(new SemicircleLaw().cdf(x), Offset.offset(error));
+        }
+    }
+
+    @Test
+    void the_hard_edge_keeps_its_digits_near_gamma_one() {
+        // (1 − √γ)² = δ²/4 (1 + δ/2 + …) for γ = 1 − δ.
+        double delta = 0x1p-27;
+        assertThat(new MarchenkoPasturLaw(1 - delta).lowerEdge() / (delta * delta / 4))
+                .isCloseTo(1, Offset.offset(delta));
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import mdl.foundations.analysis.GaussChebyshev;
 import mdl.foundations.analysis.PanelQuadrature;
+import mdl.foundations.random.Randomness;
+import mdl.foundations.statement.Law;
 import org.hipparchus.complex.Complex;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,12 @@ class SemicircleLawTest {
     }
 
     @Test
+    void draws_follow_the_law() {
+        Law claim = Law.of("semicircle", new Randomness(2, "draws").sample(5000, law::draw), law::cdf);
+        assertThat(claim.holds()).as(claim.reading()).isTrue();
+    }
+
+    @Test
     void nothing_lies_outside_the_edges() {
         assertThat(law.density(2)).isZero();
         assertThat(law.density(-3)).isZero();
@@ -79,6 +87,8 @@ class SemicircleLawTest {
         assertThatThrownBy(() -> law.smoothedDensity(0, 0)).hasMessageContaining("eta is 0.0");
         assertThatThrownBy(() -> law.smoothedDensity(0, Double.NaN)).hasMessageContaining("eta is NaN");
         assertThatThrownBy(() -> law.smoothedCdf(0, -1)).hasMessageContaining("eta is -1.0");
+        assertThatThrownBy(() -> law.smoothedMass(0, 1, Double.POSITIVE_INFINITY))
+                .hasMessageContaining("eta is Infinity");
         assertThatThrownBy(() -> law.smoothedMass(1, 0, 0.1)).hasMessageContaining("ordered limits");
     }
 }

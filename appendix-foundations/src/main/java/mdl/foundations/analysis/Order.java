@@ -19,6 +19,16 @@ public record Order(String formula, DoubleUnaryOperator of) {
         Objects.requireNonNull(of, "of");
     }
 
+    /** The order 1/√d, at which the empirical distribution of d independent points approaches its law. */
+    public static Order inverseRoot(String size) {
+        return new Order("1/√" + size, value -> 1 / Math.sqrt(value));
+    }
+
+    /** The square root of this order, which falls half as fast. */
+    public Order root() {
+        return new Order("√(" + formula + ")", size -> Math.sqrt(at(size)));
+    }
+
     /** The order at that size, positive. */
     public double at(double size) {
         return of.applyAsDouble(size);

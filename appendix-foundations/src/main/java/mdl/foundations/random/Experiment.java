@@ -30,7 +30,7 @@ public record Experiment<T>(List<Integer> sizes, List<List<T>> outcomes) {
      */
     public static <T> Experiment<T> doublingTo(
             int largest, int count, int trials, Randomness random, BiFunction<Integer, RandomGenerator, T> trial) {
-        if (count < 1 || largest >> (count - 1) < 1) {
+        if (count < 1 || count >= Integer.SIZE || largest >> (count - 1) < 1) {
             throw new IllegalArgumentException(
                     "halving " + largest + " to have " + count + " sizes leaves none, or one below 1");
         }

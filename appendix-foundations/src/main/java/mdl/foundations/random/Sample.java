@@ -65,6 +65,19 @@ public record Sample(double[] values) {
         return Math.sqrt(variance() / values.length);
     }
 
+    /** The skewness m₃/m₂^{3/2} from the central moments mₖ = Σ(x − x̄)ᵏ/n; 0 for a sample without spread. */
+    public double skewness() {
+        double mean = mean();
+        double second = 0;
+        double third = 0;
+        for (double value : values) {
+            double deviation = value - mean;
+            second += deviation * deviation / values.length;
+            third += deviation * deviation * deviation / values.length;
+        }
+        return second > 0 ? third / Math.pow(second, 1.5) : 0;
+    }
+
     /** The largest observation. */
     public double max() {
         return Arrays.stream(values).max().orElseThrow();

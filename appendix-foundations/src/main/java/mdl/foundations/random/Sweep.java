@@ -1,8 +1,10 @@
 package mdl.foundations.random;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import mdl.foundations.analysis.Order;
 
 /**
  * The same number observed at growing sizes: what a limit or a rate is judged by.
@@ -39,6 +41,18 @@ public record Sweep(List<Double> sizes, List<Sample> samples) {
             samples.add(Sample.exactly(compute.applyAsDouble(size)));
         }
         return new Sweep(sizes, samples);
+    }
+
+    /** The same numbers, each divided by what the order is at its size. */
+    public Sweep over(Order order) {
+        List<Sample> divided = new ArrayList<>();
+        for (int k = 0; k < length(); k++) {
+            double scale = order.at(size(k));
+            divided.add(new Sample(Arrays.stream(samples.get(k).values())
+                    .map(value -> value / scale)
+                    .toArray()));
+        }
+        return new Sweep(sizes, divided);
     }
 
     /** How many sizes there are. */

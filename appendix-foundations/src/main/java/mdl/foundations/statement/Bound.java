@@ -31,7 +31,10 @@ public record Bound(
 
     /** The bound {@code observed[i] ≤ claimed[i]} with probability at least 1 − δ in each independent instance. */
     public static Bound withProbability(String sentence, double[] observed, double[] claimed, double delta) {
-        Hypothesis.within("delta", delta, 0, 1);
+        Hypothesis.require(delta > 0 && delta < 1, "delta is " + delta + ", but must lie strictly between 0 and 1");
+        Hypothesis.require(
+                Math.pow(delta, observed.length) < Significance.LEVEL,
+                observed.length + " instances could not contradict a bound that may fail with probability " + delta);
         return judge(sentence, observed, claimed, 0, delta);
     }
 
@@ -55,6 +58,9 @@ public record Bound(
 
     /** How far below the bound the observation stays, relative to the bound; what is not a number is the worst. */
     private static double margin(double observed, double claimed) {
+        if (claimed == Double.POSITIVE_INFINITY && !Double.isNaN(observed)) {
+            return Double.POSITIVE_INFINITY;
+        }
         double margin = (claimed - observed) / Math.max(Math.abs(claimed), Double.MIN_NORMAL);
         return Double.isNaN(margin) ? Double.NEGATIVE_INFINITY : margin;
     }
@@ -73,6 +79,6 @@ public record Bound(
     public String reading() {
         return violations + " of " + trials + " violate it"
                 + (allowed > 0 ? ", a share of " + NumberText.significant(allowed, 2) + " may" : "")
-                + "; at the nearest, observed / allowed = " + NumberText.significant(slack(), 3);
+                + (predicted > 0 ? "; at the nearest, observed / allowed = " + NumberText.significant(slack(), 3) : "");
     }
 }

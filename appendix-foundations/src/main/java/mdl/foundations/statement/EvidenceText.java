@@ -24,22 +24,26 @@ public final class EvidenceText {
         lines.add("");
         lines.add("Claims, which must hold");
         for (ClaimReport claim : report.claims()) {
-            lines.add(
-                    (claim.holds() ? "  holds  " : "  FAILS  ") + shape(claim) + PlainMathematics.of(claim.sentence()));
-            lines.add(" ".repeat(22) + PlainMathematics.of(claim.reading()));
+            lines.add((claim.holds() ? "  holds  " : "  FAILS  ") + shape(claim) + plain(claim.sentence()));
+            lines.add(" ".repeat(22) + plain(claim.reading()));
         }
         lines.add("");
         lines.add("Controls, each with something broken, which must fail");
         for (ControlReport control : report.controls()) {
             ClaimReport claim = control.claim();
             String printed = control.erratum() == null ? "" : " (as printed at " + control.erratum() + ")";
-            lines.add((claim.holds() ? "  HOLDS  " : "  fails  ") + shape(claim) + PlainMathematics.of(control.broken())
-                    + printed + ": " + PlainMathematics.of(claim.sentence()));
-            lines.add(" ".repeat(22) + PlainMathematics.of(claim.reading()));
+            lines.add((claim.holds() ? "  HOLDS  " : "  fails  ") + shape(claim) + plain(control.broken()) + printed
+                    + ": " + plain(claim.sentence()));
+            lines.add(" ".repeat(22) + plain(claim.reading()));
         }
         lines.add("");
         lines.add(verdict(report));
         return lines.stream().collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    /** A sentence with its formulas in plain characters. */
+    public static String plain(String sentence) {
+        return PlainMathematics.of(sentence);
     }
 
     private static String shape(ClaimReport claim) {

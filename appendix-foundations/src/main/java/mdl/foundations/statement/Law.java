@@ -16,12 +16,15 @@ import org.hipparchus.stat.inference.KolmogorovSmirnovTest;
  */
 public record Law(String sentence, double observed, int trials) implements Claim {
 
+    /** The distribution of the distance is computed with an absolute error of about 10⁻¹³. */
+    private static final double SMALLEST = 1e-12;
+
     /**
      * Compares a sample with a continuous distribution function.
      *
      * <p>Cost: one sort and one evaluation of the distribution function per value.
      *
-     * @throws IllegalArgumentException if the sample has fewer than 30 values
+     * @throws IllegalArgumentException if the sample has fewer than 30 values; that the distribution has no atom is up to the caller
      */
     public static Law of(String sentence, Sample sample, DoubleUnaryOperator cdf) {
         Hypothesis.atLeast("the size of a sample whose law is tested", sample.size(), Expectation.LEAST_TRIALS);
@@ -33,7 +36,8 @@ public record Law(String sentence, double observed, int trials) implements Claim
             double probability = cdf.applyAsDouble(sorted[i]);
             distance = Math.max(distance, Math.max((i + 1.0) / n - probability, probability - (double) i / n));
         }
-        return new Law(sentence, distance, n);
+        // A distribution function that is not a number agrees with nothing.
+        return new Law(sentence, Double.isNaN(distance) ? 1 : distance, n);
     }
 
     /** Zero: no distance between the law of the sample and the one claimed. */
@@ -50,7 +54,7 @@ public record Law(String sentence, double observed, int trials) implements Claim
 
     @Override
     public OptionalDouble pValue() {
-        return OptionalDouble.of(1 - new KolmogorovSmirnovTest().cdf(observed, trials));
+        return OptionalDouble.of(Math.max(0, 1 - new KolmogorovSmirnovTest().cdf(observed, trials)));
     }
 
     @Override
@@ -60,7 +64,8 @@ public record Law(String sentence, double observed, int trials) implements Claim
 
     @Override
     public String reading() {
-        return "Kolmogorov–Smirnov distance " + NumberText.significant(observed, 3) + " over " + trials
-                + " values; p = " + NumberText.significant(pValue().getAsDouble(), 2);
+        double p = pValue().getAsDouble();
+        return "Kolmogorov–Smirnov distance " + NumberText.significant(observed, 3) + " over " + trials + " values; p "
+                + (p < SMALLEST ? "below 10⁻¹²" : "= " + NumberText.significant(p, 2));
     }
 }

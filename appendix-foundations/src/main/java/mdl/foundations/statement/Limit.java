@@ -7,8 +7,9 @@ import mdl.foundations.random.Sweep;
 /**
  * A distance to a limit vanishes as the size grows, at the order that theory gives.
  *
- * <p>Two conditions. The distance falls: its log-log slope is negative at the project's level (without chance, it falls
- * at every step). And at the largest size it is within C times the order, with C fitted on the smaller sizes only. As
+ * <p>Two conditions. The distance falls faster than a slower order, the square root of the claimed one unless another is
+ * named: the log-log slope of their ratio is negative at the project's level (without chance, the ratio falls at every
+ * step). And at the largest size the distance is within C times the order, with C fitted on the smaller sizes only. As
  * corrections to an order shrink with the size, C may grow once more by as much as it changed in the last step before,
  * and by what the standard errors explain.
  *
@@ -19,9 +20,9 @@ import mdl.foundations.random.Sweep;
  * @param trials the number of trials at each size
  * @param largest the largest size
  * @param slope the exponent with which the distance falls
- * @param falls whether it falls significantly
+ * @param falls whether it falls faster than the slower order
  * @param order the order in plain characters
- * @param constant C
+ * @param slower the slower order in plain characters
  */
 public record Limit(
         String sentence,
@@ -33,32 +34,42 @@ public record Limit(
         double slope,
         boolean falls,
         String order,
-        double constant)
+        String slower)
         implements Claim {
+
+    /**
+     * Judges a sweep of distances; they must fall faster than the square root of their order.
+     *
+     * @param order the order of the distance; an upper bound is enough
+     * @throws IllegalArgumentException if there are fewer than three sizes, or neither one trial at each of them nor 30
+     */
+    public static Limit of(String sentence, Sweep distances, Order order) {
+        return of(sentence, distances, order, order.root());
+    }
 
     /**
      * Judges a sweep of distances.
      *
      * @param order the order of the distance; an upper bound is enough
-     * @throws IllegalArgumentException if there are fewer than three sizes
+     * @param slower the order that the distance must beat, such as that of a control
+     * @throws IllegalArgumentException if there are fewer than three sizes, or neither one trial at each of them nor 30
      */
-    public static Limit of(String sentence, Sweep distances, Order order) {
-        int last = distances.length() - 1;
-        Hypothesis.atLeast("the number of sizes of a limit", distances.length(), 3);
-        int trials = distances.samples().get(last).size();
+    public static Limit of(String sentence, Sweep distances, Order order, Order slower) {
+        LogLogFit fit = LogLogFit.of(distances);
+        Sweep relative = distances.over(slower);
+        LogLogFit beyond = LogLogFit.of(relative);
+        Sweep ratios = distances.over(order);
+        int last = ratios.length() - 1;
+        int trials = ratios.samples().get(last).size();
+        boolean chance = trials > 1;
 
         double constant = 0;
         for (int k = 0; k < last; k++) {
-            constant = Math.max(constant, ratio(distances, order, k));
+            constant = Math.max(constant, ratios.mean(k));
         }
-        double drift = Math.abs(ratio(distances, order, last - 1) - ratio(distances, order, last - 2));
-        double noise = trials == 1
-                ? 0
-                : Significance.studentQuantile(trials - 1)
-                        * Math.hypot(ratioError(distances, order, last), ratioError(distances, order, last - 1));
-
-        LogLogFit fit = LogLogFit.of(distances);
-        boolean falls = trials == 1 ? fallsAtEveryStep(distances) : fit.slope() + fit.halfWidth() < 0;
+        double drift = Math.abs(ratios.mean(last - 1) - ratios.mean(last - 2));
+        double noise = chance ? Significance.studentQuantile(trials - 1) * errorOfLastStep(ratios) : 0;
+        boolean falls = chance ? beyond.slope() + beyond.halfWidth() < 0 : fallsAtEveryStep(relative);
         double scale = order.at(distances.largest());
         return new Limit(
                 sentence,
@@ -70,15 +81,15 @@ public record Limit(
                 fit.slope(),
                 falls,
                 order.formula(),
-                constant);
+                slower.formula());
     }
 
-    private static double ratio(Sweep distances, Order order, int k) {
-        return distances.mean(k) / order.at(distances.size(k));
-    }
-
-    private static double ratioError(Sweep distances, Order order, int k) {
-        return distances.standardError(k) / order.at(distances.size(k));
+    /** The standard error of r₃ − 2r₂ + r₁, which is what a constant that drifts once more is judged by. */
+    private static double errorOfLastStep(Sweep ratios) {
+        int last = ratios.length() - 1;
+        return Math.hypot(
+                ratios.standardError(last),
+                Math.hypot(2 * ratios.standardError(last - 1), ratios.standardError(last - 2)));
     }
 
     private static boolean fallsAtEveryStep(Sweep distances) {
@@ -90,13 +101,13 @@ public record Limit(
         return true;
     }
 
-    private String size() {
-        return largest == Math.rint(largest) ? NumberText.integer((long) largest) : NumberText.significant(largest, 4);
-    }
-
     @Override
     public boolean holds() {
-        return falls && observed <= predicted + uncertainty;
+        return falls && observed >= 0 && observed <= predicted + uncertainty && predicted < Double.POSITIVE_INFINITY;
+    }
+
+    private String size() {
+        return largest == Math.rint(largest) ? NumberText.integer((long) largest) : NumberText.significant(largest, 4);
     }
 
     @Override
@@ -104,6 +115,7 @@ public record Limit(
         return "distance " + NumberText.significant(observed, 3) + " at size " + size()
                 + "; from the smaller sizes at most C " + order + " = " + NumberText.significant(predicted, 3)
                 + " and " + NumberText.significant(uncertainty, 2) + " for noise and drift; it "
-                + (falls ? "falls" : "does not fall") + ", with exponent " + NumberText.significant(slope, 3);
+                + (falls ? "falls" : "does not fall") + " faster than " + slower + ", with exponent "
+                + NumberText.significant(slope, 3);
     }
 }

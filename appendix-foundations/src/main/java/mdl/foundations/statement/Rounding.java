@@ -15,11 +15,18 @@ public record Rounding(double operations, double condition, double scale) {
     private static final double CONSTANT = 8;
     private static final double UNIT_ROUNDOFF = 0x1p-53;
 
-    /** @throws IllegalArgumentException if an argument is not finite, if n or κ is below 1, or s is negative */
+    /** @throws IllegalArgumentException if an argument is not finite, n or κ is below 1, s is negative, or cnεκ ≥ 1 */
     public Rounding {
         Hypothesis.within("operations", operations, 1, Double.MAX_VALUE);
         Hypothesis.within("condition", condition, 1, Double.MAX_VALUE);
         Hypothesis.within("scale", scale, 0, Double.MAX_VALUE);
+        double relative = CONSTANT * operations * UNIT_ROUNDOFF * condition;
+        Hypothesis.require(
+                relative < 1,
+                "operations " + operations + " and condition " + condition
+                        + " leave no digit: the relative rounding is " + relative);
+        Hypothesis.require(
+                relative * scale < Double.POSITIVE_INFINITY, "the rounding at scale " + scale + " overflows");
     }
 
     /** The error of n operations on numbers of order one in a well-conditioned problem. */

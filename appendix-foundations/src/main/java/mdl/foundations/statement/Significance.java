@@ -1,7 +1,6 @@
 package mdl.foundations.statement;
 
 import org.hipparchus.distribution.continuous.BetaDistribution;
-import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.distribution.continuous.TDistribution;
 
 /**
@@ -16,14 +15,14 @@ final class Significance {
 
     private Significance() {}
 
-    /** The upper quantile of the standard normal law: a deviation is larger with probability {@link #LEVEL}. */
-    static double normalQuantile() {
-        return new NormalDistribution().inverseCumulativeProbability(1 - LEVEL);
-    }
-
     /** The upper quantile of Student's law: a deviation is larger with probability {@link #LEVEL}. */
     static double studentQuantile(int degreesOfFreedom) {
         return new TDistribution(degreesOfFreedom).inverseCumulativeProbability(1 - LEVEL);
+    }
+
+    /** The quantile of Student's law that a deviation to either side exceeds with probability {@link #LEVEL} in all. */
+    static double twoSidedQuantile(int degreesOfFreedom) {
+        return new TDistribution(degreesOfFreedom).inverseCumulativeProbability(1 - LEVEL / 2);
     }
 
     /** The two-sided p-value of a statistic that follows Student's law; 0 when it is infinite. */

@@ -31,6 +31,12 @@ class QuadratureTest {
     }
 
     @Test
+    void an_entire_function_needs_one_panel_at_least() {
+        assertThat(PanelQuadrature.integrate(x -> 1, 0, 1, Double.POSITIVE_INFINITY))
+                .isCloseTo(1, rounding(16, 1));
+    }
+
+    @Test
     void an_empty_interval_has_no_mass() {
         assertThat(PanelQuadrature.integrate(x -> 1, 2, 2, 1)).isZero();
     }

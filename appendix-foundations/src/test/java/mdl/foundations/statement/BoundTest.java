@@ -1,6 +1,7 @@
 package mdl.foundations.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
@@ -33,6 +34,15 @@ class BoundTest {
                 .isTrue();
         assertThat(Bound.withProbability("mostly", violating(25), hundred, 0.05).holds())
                 .isFalse();
+    }
+
+    @Test
+    void too_few_instances_to_contradict_it_are_refused() {
+        double[] three = {1, 1, 1};
+        assertThatThrownBy(() -> Bound.withProbability("mostly", three, three, 0.05))
+                .hasMessageContaining("3 instances could not contradict");
+        assertThatThrownBy(() -> Bound.withProbability("mostly", three, three, Double.NaN))
+                .hasMessageContaining("delta is NaN");
     }
 
     private double[] violating(int count) {

@@ -3,6 +3,7 @@ package mdl.foundations.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
 import mdl.foundations.random.Randomness;
@@ -33,6 +34,24 @@ class ExpectationTest {
     }
 
     @Test
+    void is_calibrated_for_skewed_trials() {
+        Sample p = random.sample(
+                2000,
+                generator -> Expectation.of("mean", 1, exponentials(generator, 100))
+                        .pValue()
+                        .getAsDouble());
+        assertThat(Law.of("uniform", p, x -> x).holds()).isTrue();
+    }
+
+    @Test
+    void a_sample_without_spread_agrees_with_its_value_up_to_the_rounding_of_the_sum() {
+        double[] values = new double[1000];
+        Arrays.fill(values, 0.1);
+        assertThat(Expectation.of("mean", 0.1, new Sample(values)).holds()).isTrue();
+        assertThat(Expectation.of("mean", 0.1001, new Sample(values)).holds()).isFalse();
+    }
+
+    @Test
     void needs_thirty_trials() {
         assertThatThrownBy(() -> Expectation.of("mean", 0, new Sample(new double[29])))
                 .hasMessageContaining("29, but must be at least 30");
@@ -45,6 +64,11 @@ class ExpectationTest {
         Expectation claim = Expectation.of("mean", 0, new Sample(values));
         assertThat(claim.holds()).isFalse();
         assertThat(claim.reading()).contains("∞");
+    }
+
+    private static Sample exponentials(RandomGenerator generator, int size) {
+        return new Sample(
+                DoubleStream.generate(generator::nextExponential).limit(size).toArray());
     }
 
     private Sample gaussians(RandomGenerator generator, int size) {

@@ -40,5 +40,6 @@ class IdentityTest {
     void tolerance_is_the_product_of_its_factors() {
         assertThat(Rounding.of(4).withCondition(10).withScale(3).tolerance()).isEqualTo(8 * 4 * 0x1p-53 * 10 * 3);
         assertThatThrownBy(() -> Rounding.of(Double.NaN)).hasMessageContaining("operations is NaN");
+        assertThatThrownBy(() -> Rounding.of(100).withCondition(1e15)).hasMessageContaining("leave no digit");
     }
 }

@@ -42,6 +42,25 @@ class LimitTest {
     }
 
     @Test
+    void fails_for_the_slower_order_however_noisy_the_trials_are() {
+        for (double noise : new double[] {0.05, 0.15, 0.3}) {
+            Sweep slow = Sweeps.noisy(d -> 1 / Math.sqrt(d), noise);
+            assertThat(Limit.of("vanishes", slow, order).holds())
+                    .as("relative noise " + noise)
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void an_overflow_vanishes_nowhere() {
+        assertThat(Limit.of("vanishes", Sweeps.exactly(d -> d < 100 ? Double.POSITIVE_INFINITY : 1 / d), order)
+                        .holds())
+                .isFalse();
+        assertThat(Limit.of("vanishes", Sweeps.exactly(d -> -1 / d), order).holds())
+                .isFalse();
+    }
+
+    @Test
     void needs_three_sizes() {
         Sweep two = Sweep.exactlyDoublingTo(8, 2, d -> 1 / d);
         assertThatThrownBy(() -> Limit.of("vanishes", two, order)).hasMessageContaining("at least 3");

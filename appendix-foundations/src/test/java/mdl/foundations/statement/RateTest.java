@@ -1,6 +1,7 @@
 package mdl.foundations.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import mdl.foundations.random.Experiment;
 import mdl.foundations.random.Randomness;
@@ -24,15 +25,31 @@ class RateTest {
     @Test
     void fails_when_the_interval_is_too_wide_to_tell() {
         Experiment<Double> few =
-                Experiment.doublingTo(64, 3, 3, random, (d, generator) -> Math.exp(generator.nextGaussian()) / d);
+                Experiment.doublingTo(64, 3, 30, random, (d, generator) -> Math.exp(generator.nextGaussian()) / d);
         assertThat(Rate.of("rate", few.measure(x -> x), -1, -0.9).holds()).isFalse();
     }
 
     @Test
     void a_bent_relation_does_not_pass_for_a_sharp_exponent() {
-        Sweep bent = Sweeps.noisy(d -> 1 / d + 0.003);
-        LogLogFit fit = LogLogFit.of(bent);
+        LogLogFit bent = LogLogFit.of(Sweeps.noisy(d -> 1 / d + 0.003));
         LogLogFit straight = LogLogFit.of(Sweeps.noisy(d -> 1 / d));
-        assertThat(fit.standardError()).isGreaterThan(2 * straight.standardError());
+        assertThat(bent.halfWidth()).isGreaterThan(2 * straight.halfWidth());
+    }
+
+    @Test
+    void without_chance_the_last_step_decides() {
+        assertThat(Rate.of("rate", Sweeps.exactly(d -> 1 / d + 1 / (d * d)), -1, -0.5)
+                        .holds())
+                .isTrue();
+        assertThat(Rate.of("rate", Sweeps.exactly(d -> 1 / Math.sqrt(d)), -1, -0.5)
+                        .holds())
+                .isFalse();
+    }
+
+    @Test
+    void two_or_three_trials_are_neither_a_sample_nor_without_chance() {
+        Sweep few = Experiment.<Double>doublingTo(64, 3, 3, random, (d, generator) -> generator.nextDouble())
+                .measure(x -> x);
+        assertThatThrownBy(() -> Rate.of("rate", few, -1, -0.5)).hasMessageContaining("3 to 3 trials");
     }
 }

@@ -17,12 +17,17 @@ final class Sweeps {
 
     /** The distance with relative Gaussian noise of five per cent in each of sixty trials. */
     static Sweep noisy(DoubleUnaryOperator distance) {
+        return noisy(distance, NOISE);
+    }
+
+    /** The distance with relative Gaussian noise of that standard deviation in each of sixty trials. */
+    static Sweep noisy(DoubleUnaryOperator distance, double noise) {
         return Experiment.doublingTo(
                         LARGEST,
                         COUNT,
                         TRIALS,
                         new Randomness(3, "sweeps"),
-                        (d, generator) -> distance.applyAsDouble(d) * (1 + NOISE * generator.nextGaussian()))
+                        (d, generator) -> distance.applyAsDouble(d) * (1 + noise * generator.nextGaussian()))
                 .measure(x -> x);
     }
 

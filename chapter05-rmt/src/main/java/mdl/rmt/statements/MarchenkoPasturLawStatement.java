@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import mdl.foundations.analysis.GaussChebyshev;
+import mdl.foundations.analysis.Order;
 import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.ConvergenceFigure;
 import mdl.foundations.exhibit.Figure;
@@ -132,7 +133,8 @@ public record MarchenkoPasturLawStatement(
         return Limit.of(
                 "the Kolmogorov distance to the Marchenko–Pastur law vanishes: " + data,
                 covariances.measure(Observed::distance),
-                EmpiricalSpectrum.RIGIDITY);
+                EmpiricalSpectrum.RIGIDITY,
+                Order.inverseRoot("d"));
     }
 
     private Expectation secondMoment(Experiment<Observed> covariances) {
@@ -156,7 +158,7 @@ public record MarchenkoPasturLawStatement(
     private Identity zeros(Function<RandomGenerator, DoubleMatrix> data, Randomness random) {
         DoubleMatrix x = data.apply(random.generator());
         return Identity.of(
-                "for $d=2n$, exactly $d-n$ eigenvalues vanish", x.columns - x.rows, vanishing(x), Rounding.of(1));
+                "for $d>n$, exactly $d-n$ eigenvalues vanish", x.columns - x.rows, vanishing(x), Rounding.of(1));
     }
 
     /** How many eigenvalues of the d × d matrix Σ̂ are no larger than the rounding of its entries explains. */
@@ -180,7 +182,7 @@ public record MarchenkoPasturLawStatement(
     }
 
     private static Identity transformIsOfTheLaw(BiFunction<MarchenkoPasturLaw, Complex, Complex> transform) {
-        // At height 1/2 the integrand is analytic in an ellipse with ρ > 1.1, and 1.1 to the power -2·400 is below ε.
+        // At height 1/2 the integrand is analytic in an ellipse with ρ > 1.2, and 1.2 to the power -2·400 is below ε.
         GaussChebyshev quadrature = new GaussChebyshev(400);
         double height = 0.5;
         List<Double> integrals = new ArrayList<>();

@@ -38,7 +38,7 @@ public record StieltjesInversionStatement(
         @Parameter("finest resolution η, between 1e-4 and 0.02")
         double resolution,
 
-        @Parameter("size of the sample of X + ηY, at least 1000")
+        @Parameter("size of the sample of X + ηY, at least 2500")
         int sample)
         implements Statement {
 
@@ -57,7 +57,7 @@ public record StieltjesInversionStatement(
     /** @throws IllegalArgumentException if η or the sample size lies outside its range */
     public StieltjesInversionStatement {
         Hypothesis.within("resolution", resolution, 1e-4, 0.02);
-        Hypothesis.atLeast("sample", sample, 1000);
+        Hypothesis.atLeast("sample", sample, 2500);
     }
 
     @Override
@@ -143,23 +143,12 @@ public record StieltjesInversionStatement(
         double eta = 0.5;
         return Law.of(
                 "$X+η Y$ has the distribution function $\\frac1π\\int\\Im s(x+iη)\\,\\dd x$",
-                random.sample(sample, generator -> semicircle(generator) + eta * noise.applyAsDouble(generator)),
+                random.sample(sample, generator -> SEMICIRCLE.draw(generator) + eta * noise.applyAsDouble(generator)),
                 x -> SEMICIRCLE.smoothedCdf(x, eta));
     }
 
     private static double cauchy(RandomGenerator generator) {
         return EntryLaw.CAUCHY.draw(generator);
-    }
-
-    /** A coordinate of a uniform point on the sphere of radius 2 in four dimensions follows the semicircle law. */
-    private static double semicircle(RandomGenerator generator) {
-        double first = generator.nextGaussian();
-        double norm = first * first;
-        for (int i = 1; i < 4; i++) {
-            double coordinate = generator.nextGaussian();
-            norm += coordinate * coordinate;
-        }
-        return 2 * first / Math.sqrt(norm);
     }
 
     private Figure smoothingFigure() {

@@ -11,6 +11,7 @@ import mdl.foundations.statement.EvidenceArchive;
 import mdl.foundations.statement.EvidenceReport;
 import mdl.foundations.statement.EvidenceReport.ClaimReport;
 import mdl.foundations.statement.EvidenceReport.ControlReport;
+import mdl.foundations.statement.EvidenceText;
 import mdl.foundations.statement.Examination;
 import mdl.foundations.statement.Statement;
 import mdl.foundations.statement.StatementForm;
@@ -57,13 +58,15 @@ record EvidenceCollection(ProjectFolder folder, Catalog catalog) {
     private static boolean reportFaults(EvidenceReport report, PrintWriter err) {
         for (ClaimReport claim : report.claims()) {
             if (!claim.holds()) {
-                err.println(report.statement() + ": a claim fails: " + claim.sentence() + ": " + claim.reading());
+                err.println(EvidenceText.plain(
+                        report.statement() + ": a claim fails: " + claim.sentence() + ": " + claim.reading()));
             }
         }
         for (ControlReport control : report.controls()) {
             if (control.claim().holds()) {
-                err.println(report.statement() + ": the control '" + control.broken() + "' holds, but must fail: "
-                        + control.claim().sentence() + ": " + control.claim().reading());
+                err.println(EvidenceText.plain(report.statement() + ": the control '" + control.broken()
+                        + "' holds, but must fail: " + control.claim().sentence() + ": "
+                        + control.claim().reading()));
             }
         }
         return report.sound();

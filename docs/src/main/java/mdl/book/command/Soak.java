@@ -7,6 +7,8 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import mdl.foundations.statement.EvidenceReport;
 import mdl.foundations.statement.EvidenceReport.ClaimReport;
+import mdl.foundations.statement.EvidenceReport.ControlReport;
+import mdl.foundations.statement.EvidenceText;
 import org.hipparchus.distribution.continuous.UniformRealDistribution;
 import org.hipparchus.stat.inference.KolmogorovSmirnovTest;
 
@@ -28,14 +30,18 @@ record Soak(String id, List<EvidenceReport> reports) {
     private record Line(String shape, String sentence, long held, OptionalDouble uniformity) {}
 
     private List<Line> claims() {
-        return lines(EvidenceReport::claims, claim -> claim);
+        return lines(EvidenceReport::claims, claim -> claim, ClaimReport::sentence);
     }
 
     private List<Line> controls() {
-        return lines(EvidenceReport::controls, EvidenceReport.ControlReport::claim);
+        return lines(
+                EvidenceReport::controls,
+                ControlReport::claim,
+                control -> control.broken() + ": " + control.claim().sentence());
     }
 
-    private <T> List<Line> lines(Function<EvidenceReport, List<T>> part, Function<T, ClaimReport> claim) {
+    private <T> List<Line> lines(
+            Function<EvidenceReport, List<T>> part, Function<T, ClaimReport> claim, Function<T, String> sentence) {
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < part.apply(reports.get(0)).size(); i++) {
             int index = i;
@@ -49,7 +55,7 @@ record Soak(String id, List<EvidenceReport> reports) {
                     .toArray();
             lines.add(new Line(
                     all.get(0).shape(),
-                    all.get(0).sentence(),
+                    EvidenceText.plain(sentence.apply(part.apply(reports.get(0)).get(index))),
                     all.stream().filter(ClaimReport::holds).count(),
                     p.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(uniformity(p))));
         }
@@ -74,15 +80,11 @@ record Soak(String id, List<EvidenceReport> reports) {
         StringBuilder text =
                 new StringBuilder(id + ": " + seeds + " seeds, " + (passed() ? "passed" : "NOT passed") + "\n");
         for (Line line : claims()) {
-            text.append("  claim    %-12s %4d failures  %s  %s%n"
-                    .formatted(
-                            line.shape(),
-                            seeds - line.held(),
-                            line.uniformity().isPresent()
-                                    ? "p-values uniform with p = %.3f"
-                                            .formatted(line.uniformity().getAsDouble())
-                                    : " ".repeat(33),
-                            line.sentence()));
+            String uniformity = line.uniformity().isPresent()
+                    ? "p-values uniform: p = %.3f".formatted(line.uniformity().getAsDouble())
+                    : "";
+            text.append("  claim    %-12s %4d of %d hold  %-28s %s%n"
+                    .formatted(line.shape(), line.held(), seeds, uniformity, line.sentence()));
         }
         for (Line line : controls()) {
             text.append("  control  %-12s %4d of %d fail  %s%n"

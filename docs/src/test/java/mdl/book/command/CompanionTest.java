@@ -80,10 +80,13 @@ class CompanionTest {
     private record Outcome(int code, String out, String err) {}
 
     private static Outcome companion(String... arguments) {
+        return companion(Catalog.of(List.of(new Toys())), arguments);
+    }
+
+    private static Outcome companion(Catalog catalog, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = Companion.run(
-                Catalog.of(List.of(new Toys())), new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+        int code = Companion.run(catalog, new PrintWriter(out, true), new PrintWriter(err, true), arguments);
         return new Outcome(code, out.toString(), err.toString());
     }
 
@@ -174,6 +177,22 @@ class CompanionTest {
     }
 
     @Test
+    void a_dimension_that_cannot_fit_in_memory_is_refused_before_the_work() {
+        Outcome outcome = companion(Catalog.load(), "run", "semicircle-law", "--dimension", "1000000");
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err().lines()).hasSize(1);
+        assertThat(outcome.err()).contains("a 1000000 x 1000000 matrix needs 8000 GB");
+    }
+
+    @Test
+    void memory_that_runs_out_during_the_work_is_one_sentence() {
+        Outcome outcome = companion("run", "toy-mean", "--draw-count", "2147483647", "--threads", "1");
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err().lines()).hasSize(1);
+        assertThat(outcome.err()).contains("the memory of this JVM");
+    }
+
+    @Test
     void show_tells_place_parameters_and_command() {
         assertThat(companion("show", "toy-mean").out())
                 .contains("Remark 0, section 0.1", "--draw-count  number of draws, at least 30 (100)", "run toy-mean");
@@ -188,7 +207,7 @@ class CompanionTest {
     void soak_counts_failures_and_the_power_of_controls() {
         Outcome outcome = companion("soak", "--seeds", "20");
         assertThat(outcome.code()).isZero();
-        assertThat(outcome.out()).contains("20 seeds, passed", "0 failures", "20 of 20 fail");
+        assertThat(outcome.out()).contains("20 seeds, passed", "20 of 20 hold", "draws shifted by 20");
     }
 
     @Test
