@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import mdl.foundations.statement.Catalog;
+import mdl.foundations.statement.DraftFolder;
 import mdl.foundations.statement.EvidenceArchive;
 import org.asciidoctor.Asciidoctor;
 import org.jsoup.Jsoup;
@@ -73,7 +74,7 @@ public record BookBuilder(BookFolders folders, Catalog catalog) {
         List<Page> pages = PageSplitter.split(body, manuscript.title());
         List<Page> all = new ArrayList<>(pages);
         all.addAll(sources.pages(asciidoctor));
-        try (Draft draft = Draft.of(folders.out())) {
+        try (DraftFolder draft = DraftFolder.of(folders.out())) {
             write(draft.folder(), new PageLayout(manuscript.title(), pages), all);
             new Assets(mathematics.files()).write(draft.folder());
             data.write(draft.folder());
