@@ -15,6 +15,7 @@ record Assets(KatexFiles katex) {
 
     private static final List<String> FILES = List.of(
             "site/book.css",
+            "site/pages.css",
             "site/code.css",
             "site/print.css",
             "site/sliders.css",

@@ -62,8 +62,11 @@ public record BookBuilder(BookFolders folders, Catalog catalog) {
         SourcePages sources = new SourcePages(folders.project(), problems);
 
         Element body = Jsoup.parseBodyFragment(manuscript.html()).body();
-        assembly(manuscript, records, data, sliders, sources).assemble(body);
+        NotesEdition edition = NotesEdition.read(folders.project(), problems);
+        GeneratedParts generated = parts(body, manuscript, records, edition);
+        assembly(manuscript, records, data, sliders, sources, generated).assemble(body);
         sliders.check();
+        new NotesCheck(records, edition).check(body);
         Map<String, String> labels = Numbering.number(body, catalog);
         new CrossReferences(labels, manuscript.references(), problems).resolve(body);
         Mathematics mathematics = Mathematics.withCache(folders.cache());
@@ -86,8 +89,21 @@ public record BookBuilder(BookFolders folders, Catalog catalog) {
         }
     }
 
+    private GeneratedParts parts(Element body, Manuscript manuscript, Records records, NotesEdition edition)
+            throws IOException {
+        Problems problems = records.problems();
+        InlineDialect inline = new InlineDialect(manuscript.insets(), manuscript.references(), problems);
+        StatementGuide guide = StatementGuide.to(body, manuscript.insets(), records);
+        return GeneratedParts.of(guide, edition, inline, Colophon.read(folders.project(), problems));
+    }
+
     private static Assembly assembly(
-            Manuscript manuscript, Records records, DataFolder data, Sliders sliders, SourcePages sources) {
+            Manuscript manuscript,
+            Records records,
+            DataFolder data,
+            Sliders sliders,
+            SourcePages sources,
+            GeneratedParts generated) {
         Insets insets = manuscript.insets();
         InlineDialect inline = new InlineDialect(insets, manuscript.references(), records.problems());
         List<String> shown =
@@ -97,7 +113,8 @@ public record BookBuilder(BookFolders folders, Catalog catalog) {
                 new StatementBox(records, sources, shown),
                 new EvidenceBox(records, inline, data),
                 new ExhibitBox(records, data, sliders),
-                sources);
+                sources,
+                generated);
     }
 
     private static void write(Path folder, PageLayout layout, List<Page> pages) throws IOException {

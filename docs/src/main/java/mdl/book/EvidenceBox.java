@@ -76,7 +76,12 @@ record EvidenceBox(Records records, InlineDialect inline, DataFolder data) {
         if (control.erratum() == null) {
             row.drop("erratum");
         } else {
-            row.text("erratum", "as printed in " + control.erratum());
+            Element erratum = row.slot("erratum").text("as printed in " + control.erratum());
+            if (inline.insets().macros("errata").isEmpty()) {
+                erratum.tagName("span");
+            } else {
+                erratum.attr("href", "#" + Erratum.anchor(control.erratum()));
+            }
         }
     }
 
