@@ -17,9 +17,15 @@ import org.jsoup.nodes.TextNode;
  * @param evidence builds the boxes of evidence
  * @param exhibits builds figures, tables and numbers
  * @param sources the pages of source files
+ * @param generated the parts that the build writes
  */
 record Assembly(
-        Insets insets, StatementBox statements, EvidenceBox evidence, ExhibitBox exhibits, SourcePages sources) {
+        Insets insets,
+        StatementBox statements,
+        EvidenceBox evidence,
+        ExhibitBox exhibits,
+        SourcePages sources,
+        GeneratedParts generated) {
 
     /** Changes the body in place. */
     void assemble(Element body) {
@@ -32,6 +38,7 @@ record Assembly(
         body.select("p").forEach(this::paragraph);
         body.select(".listingblock").forEach(this::listing);
         quantities(body);
+        Anchors.separate(body);
     }
 
     private void statement(Element block) {
@@ -76,7 +83,8 @@ record Assembly(
         return switch (macro.name()) {
             case "evidence" -> evidence.build(macro);
             case "run" -> run(macro);
-            default -> exhibits.build(macro, caption);
+            case "figure", "table" -> exhibits.build(macro, caption);
+            default -> generated.build(macro);
         };
     }
 

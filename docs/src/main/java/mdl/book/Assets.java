@@ -15,16 +15,20 @@ record Assets(KatexFiles katex) {
 
     private static final List<String> FILES = List.of(
             "site/book.css",
+            "site/pages.css",
             "site/code.css",
             "site/evidence.css",
             "site/navigation.css",
             "site/print.css",
+            "site/sliders.css",
             "site/book.js",
             "site/previews.js",
             "site/progress.js",
             "site/search.js",
             "site/minisearch/minisearch.min.js",
             "site/minisearch/LICENSE.txt",
+            "site/curve-path.js",
+            "site/sliders.js",
             "site/fonts/source-serif-4-latin-wght-normal.woff2",
             "site/fonts/source-serif-4-latin-wght-italic.woff2",
             "site/fonts/source-serif-4-OFL.txt");

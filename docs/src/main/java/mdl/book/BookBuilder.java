@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import mdl.foundations.statement.Catalog;
+import mdl.foundations.statement.DraftFolder;
 import mdl.foundations.statement.EvidenceArchive;
 import org.asciidoctor.Asciidoctor;
 import org.jsoup.Jsoup;
@@ -57,10 +58,15 @@ public record BookBuilder(BookFolders folders, Catalog catalog) {
         problems.check();
         Records records = new Records(catalog, new EvidenceArchive(folders.evidence()), problems);
         DataFolder data = new DataFolder(records);
+        Sliders sliders = new Sliders(records);
         SourcePages sources = new SourcePages(folders.project(), problems);
 
         Element body = Jsoup.parseBodyFragment(manuscript.html()).body();
-        assembly(manuscript, records, data, sources).assemble(body);
+        NotesEdition edition = NotesEdition.read(folders.project(), problems);
+        GeneratedParts generated = parts(body, manuscript, records, edition);
+        assembly(manuscript, records, data, sliders, sources, generated).assemble(body);
+        sliders.check();
+        new NotesCheck(records, edition).check(body);
         Map<String, String> labels = Numbering.number(body, catalog);
         new CrossReferences(labels, manuscript.references(), problems).resolve(body);
         Mathematics mathematics = Mathematics.withCache(folders.cache());
@@ -73,12 +79,13 @@ public record BookBuilder(BookFolders folders, Catalog catalog) {
         all.addAll(sources.pages(asciidoctor));
         LeanFigures figures = LeanFigures.of(all);
         Previews previews = Previews.mark(all);
-        try (Draft draft = Draft.of(folders.out())) {
+        try (DraftFolder draft = DraftFolder.of(folders.out())) {
             write(draft.folder(), new PageLayout(manuscript.title(), pages), all);
             new Assets(mathematics.files()).write(draft.folder());
             formulas.write(draft.folder());
             figures.write(draft.folder());
             data.write(draft.folder());
+            sliders.write(draft.folder());
             previews.write(draft.folder());
             SearchIndex.of(all).write(draft.folder());
             List<Problem> faults = new BookCheck(draft.folder()).problems();
@@ -89,7 +96,21 @@ public record BookBuilder(BookFolders folders, Catalog catalog) {
         }
     }
 
-    private static Assembly assembly(Manuscript manuscript, Records records, DataFolder data, SourcePages sources) {
+    private GeneratedParts parts(Element body, Manuscript manuscript, Records records, NotesEdition edition)
+            throws IOException {
+        Problems problems = records.problems();
+        InlineDialect inline = new InlineDialect(manuscript.insets(), manuscript.references(), problems);
+        StatementGuide guide = StatementGuide.to(body, manuscript.insets(), records);
+        return GeneratedParts.of(guide, edition, inline, Colophon.read(folders.project(), problems));
+    }
+
+    private static Assembly assembly(
+            Manuscript manuscript,
+            Records records,
+            DataFolder data,
+            Sliders sliders,
+            SourcePages sources,
+            GeneratedParts generated) {
         Insets insets = manuscript.insets();
         InlineDialect inline = new InlineDialect(insets, manuscript.references(), records.problems());
         List<String> shown =
@@ -98,8 +119,9 @@ public record BookBuilder(BookFolders folders, Catalog catalog) {
                 insets,
                 new StatementBox(records, sources, shown),
                 new EvidenceBox(records, inline, data),
-                new ExhibitBox(records, data),
-                sources);
+                new ExhibitBox(records, data, sliders),
+                sources,
+                generated);
     }
 
     private static void write(Path folder, PageLayout layout, List<Page> pages) throws IOException {

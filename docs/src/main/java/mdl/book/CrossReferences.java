@@ -18,9 +18,10 @@ record CrossReferences(Map<String, String> labels, Map<String, Place> places, Pr
         for (Element link : body.select("a[href^=#]")) {
             String id = link.attr("href").substring(1);
             Element target = id.isEmpty() ? null : body.getElementById(id);
-            if (target == null) {
+            // What a statement's sources lack is named by NotesCheck, with the statement.
+            if (target == null && link.closest(".original") == null) {
                 missing(id, link, body);
-            } else if (labels.containsKey(id) && isWordless(link.text(), target)) {
+            } else if (target != null && labels.containsKey(id) && isWordless(link.text(), target)) {
                 link.text(labels.get(id));
             }
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The book's own markup on top of AsciiDoc: mathematics between dollar signs, boxes, and macros that show evidence.
@@ -27,7 +28,10 @@ record Dialect(Insets insets, InlineDialect inline, Problems problems) {
     private static final Pattern EXCERPT = Pattern.compile("include::\\{project\\}/([^\\[]+)\\[.*\\]");
     private static final Pattern STEM = Pattern.compile("\\[.*\\b(stem|latexmath)\\b.*\\]");
 
-    private static final List<String> MACROS = List.of("evidence", "figure", "run", "table");
+    private static final List<String> MACROS = Stream.concat(
+                    Stream.of("evidence", "figure", "run", "table"), GeneratedParts.MACROS.stream())
+            .sorted()
+            .toList();
     private static final List<String> DIRECTIVES = List.of("include", "ifdef", "ifndef", "ifeval", "endif");
     private static final List<String> BOXES = List.of("definition", "proof", "remark", "statement", "warning");
     private static final List<String> STYLES = List.of(
@@ -158,6 +162,9 @@ record Dialect(Insets insets, InlineDialect inline, Problems problems) {
                     place,
                     "unknown macro '" + macro.group(1) + "::'; the book has " + String.join("::, ", MACROS) + "::");
             return "";
+        }
+        if (GeneratedParts.MACROS.contains(macro.group(1)) && !(macro.group(2) + macro.group(3)).isEmpty()) {
+            problems.add(place, "the macro " + macro.group(1) + "::[] has neither a target nor a text");
         }
         requireAlone(lines, i, i, place, "the macro " + macro.group(1) + "::");
         String token = insets.token(new Inset.Macro(macro.group(1), macro.group(2), place));

@@ -51,6 +51,16 @@ record EvidenceBox(Records records, InlineDialect inline, DataFolder data) {
                 .text("shape", claim.shape())
                 .text("sentence", inline.sentence(claim.sentence(), place))
                 .text("reading", inline.sentence(claim.reading(), place));
+        if (claim.trials() > 1) {
+            row.text("trials", NumberText.integer(claim.trials()));
+        } else {
+            row.drop("trials-line");
+        }
+        if (claim.pValue() == null) {
+            row.drop("p-line");
+        } else {
+            row.text("p", number(claim.pValue(), 2));
+        }
     }
 
     /** Leaves out what was broken where it is the same as in the row above. */
@@ -71,15 +81,24 @@ record EvidenceBox(Records records, InlineDialect inline, DataFolder data) {
             row.drop("broken-line");
         } else {
             row.text("broken", inline.sentence(control.broken(), place));
-            if (control.erratum() == null) {
-                row.drop("erratum");
-            } else {
-                row.text("erratum", "as printed in " + control.erratum());
-            }
+            erratum(row, control);
         }
         numbers(row, control.claim())
                 .text("sentence", inline.sentence(unmet(control.claim(), report), place))
                 .text("reading", inline.sentence(control.claim().reading(), place));
+    }
+
+    private void erratum(Template row, ControlReport control) {
+        if (control.erratum() == null) {
+            row.drop("erratum");
+            return;
+        }
+        Element erratum = row.slot("erratum").text("as printed in " + control.erratum());
+        if (inline.insets().macros("errata").isEmpty()) {
+            erratum.tagName("span");
+        } else {
+            erratum.attr("href", "#" + Erratum.anchor(control.erratum()));
+        }
     }
 
     /** A claim that stands above is named by its number; repeating its sentence would say nothing new. */

@@ -11,13 +11,14 @@ import org.jsoup.nodes.Node;
  *
  * @param records the exhibits
  * @param data the folder of data in the book
+ * @param sliders the sliders of figures
  */
-record ExhibitBox(Records records, DataFolder data) {
+record ExhibitBox(Records records, DataFolder data, Sliders sliders) {
 
     /** The box of a {@code figure::} or {@code table::} macro, or empty if there is no such exhibit. */
     Optional<Element> build(Inset.Macro macro, List<Node> caption) {
         return records.exhibit(macro).flatMap(json -> {
-            Optional<Template> box = macro.name().equals("figure") ? figure(macro) : Optional.of(table(json));
+            Optional<Template> box = macro.name().equals("figure") ? figure(macro, json) : Optional.of(table(json));
             return box.map(template -> {
                 template.nodes("caption", caption);
                 template.slot("csv").attr("href", data.exhibit(macro, "csv")).attr("download", "");
@@ -42,12 +43,21 @@ record ExhibitBox(Records records, DataFolder data) {
         return macro.name() + "-" + macro.id() + "-" + macro.exhibit();
     }
 
-    private Optional<Template> figure(Inset.Macro macro) {
+    private Optional<Template> figure(Inset.Macro macro, JsonNode json) {
         return InlineSvg.read(records, macro).map(svg -> {
             Template figure = Template.load("figure");
             figure.slot("picture").appendChild(svg);
+            sliders.find(macro, svg)
+                    .ifPresentOrElse(
+                            slider -> slider(figure, slider, json, anchor(macro)),
+                            () -> figure.drop("slider").drop("hint"));
             return figure;
         });
+    }
+
+    private static void slider(Template figure, SliderBox slider, JsonNode json, String id) {
+        figure.slot("slider").replaceWith(slider.control(json, id));
+        figure.slot("hint").replaceWith(slider.hint());
     }
 
     private static Template table(JsonNode json) {

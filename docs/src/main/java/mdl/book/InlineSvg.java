@@ -35,7 +35,8 @@ final class InlineSvg {
         }
     }
 
-    private static Element unique(Element svg, String prefix) {
+    /** Puts a prefix before every id of the picture and every mention of it. */
+    static Element unique(Element svg, String prefix) {
         for (Element element : svg.getAllElements()) {
             for (Attribute attribute : element.attributes().asList()) {
                 element.attr(attribute.getKey(), unique(attribute.getKey(), attribute.getValue(), prefix));

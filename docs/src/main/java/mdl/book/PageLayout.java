@@ -50,6 +50,9 @@ record PageLayout(String bookTitle, List<Page> pages) {
         Element list = slot.appendElement("ul");
         for (Page page : pages) {
             Element item = list.appendElement("li");
+            if (page.number().isEmpty() && !page.file().equals(PageSplitter.FRONT)) {
+                item.addClass("back");
+            }
             boolean here = page.file().equals(current.file());
             Element link = item.appendElement("a").attr("href", current.root() + page.file());
             page.title().forEach(node -> link.appendChild(node.clone()));

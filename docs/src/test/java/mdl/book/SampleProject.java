@@ -41,6 +41,13 @@ record SampleProject(Path root) {
         Files.writeString(
                 source.resolve("SampleStatement.java"),
                 "class SampleStatement {\n    // tag::one[]\n    int one = 1;\n    // end::one[]\n}\n");
+        Files.writeString(root.resolve("LICENSE"), "A Licence\n\nAll is allowed.\n");
+        project.table("chapters", "number,title", "8,Nothing", "9,Samples");
+        project.items("definition,1,8.1,70,", "theorem,7,9.2,80,Law's end", "figure,9.1,9.2,81,", "remark,3,9.3,82,");
+        project.errata(
+                "9.2.1,9,(9.2.1),$a$,\"$b,c$\",formula,sample-law",
+                "Lemma 4,9,Lemma 4,less,more,formula,planned-law",
+                "Page 3,9,Page 3,wrod,word,editorial,");
         project.evidence(List.of(HOLDS), List.of(new ControlReport("another $c$", "9.2.1", FAILS)));
         return project;
     }
@@ -64,6 +71,21 @@ record SampleProject(Path root) {
                 folder.resolve("sizes.json"),
                 "{\"kind\": \"table\", \"columns\": [{\"name\": \"size\", \"unit\": \"bits\"}],"
                         + " \"rows\": [[{\"value\": 10, \"text\": \"10\"}]]}");
+    }
+
+    /** Replaces the items of the notes. */
+    void items(String... rows) throws IOException {
+        table("items", "kind,number,section,page,name", rows);
+    }
+
+    /** Replaces the errata of the notes. */
+    void errata(String... rows) throws IOException {
+        table("errata", "id,chapter,where,printed,correct,kind,statement", rows);
+    }
+
+    private void table(String name, String columns, String... rows) throws IOException {
+        Path folder = Files.createDirectories(root.resolve("docs/src/docs/notes"));
+        Files.writeString(folder.resolve(name + ".csv"), columns + "\n" + String.join("\n", rows) + "\n");
     }
 
     Path out() {

@@ -25,7 +25,7 @@ public sealed interface Exhibit permits Figure, Table, Quantity {
 
     /**
      * The files of this exhibit, to be written in UTF-8: from the extension ({@code "svg"}, {@code "csv"},
-     * {@code "json"}, as far as the kind has them) to the text.
+     * {@code "json"}, and {@code "slider.json"} for a figure with a slider, as far as the kind has them) to the text.
      *
      * @param idPrefix what the ids inside an SVG begin with, unique in the page that inlines it
      * @throws IllegalArgumentException when the prefix is not a letter followed by letters, digits, '-' or '_'

@@ -22,8 +22,16 @@ import java.util.function.DoubleUnaryOperator;
  * @param description what the picture shows, for those who cannot see it; needed before the figure is written
  * @param series in the order of the legend, with different labels
  * @param markers labelled vertical lines
+ * @param slidings the curves that the reader may move, all by one slider
  */
-public record Figure(Axis x, Axis y, String title, String description, List<Series> series, List<Marker> markers)
+public record Figure(
+        Axis x,
+        Axis y,
+        String title,
+        String description,
+        List<Series> series,
+        List<Marker> markers,
+        List<Sliding> slidings)
         implements Exhibit {
 
     private static final List<Integer> OBSERVED = List.of(1, 4, 5, 6, 3, 2);
@@ -33,12 +41,13 @@ public record Figure(Axis x, Axis y, String title, String description, List<Seri
      * Copies and checks the parts against each other.
      *
      * @throws IllegalArgumentException when two series share a label, a logarithmic axis meets a coordinate that is not
-     *     positive, an infinite value meets a y axis without range, a label is longer than its place, or there are more
-     *     than 12 series
+     *     positive, an infinite value meets a y axis without range, a label is longer than its place, there are more
+     *     than 12 series, or a slider does not fit its curve
      */
     public Figure {
         series = List.copyOf(series);
         markers = List.copyOf(markers);
+        slidings = List.copyOf(slidings);
         Xml.requireText("The title of a figure", title);
         Xml.requireText("The description of a figure", description);
         Set<String> labels = new HashSet<>();
@@ -51,23 +60,24 @@ public record Figure(Axis x, Axis y, String title, String description, List<Seri
         }
         markers.forEach(marker -> FigureChecks.requireDrawable(marker, x));
         FigureChecks.requireFitting(x, y, series, markers);
+        Sliding.requireFitting(slidings, series);
     }
 
     /** An empty figure over these axes, titled "y against x". */
     public static Figure of(Axis x, Axis y) {
         String title =
                 Label.of(y.label()).plain() + " against " + Label.of(x.label()).plain();
-        return new Figure(x, y, title, "", List.of(), List.of());
+        return new Figure(x, y, title, "", List.of(), List.of(), List.of());
     }
 
     /** The figure with this title, which is read aloud and shown by pointing, not drawn. */
     public Figure titled(String title) {
-        return new Figure(x, y, title, description, series, markers);
+        return new Figure(x, y, title, description, series, markers, slidings);
     }
 
     /** The figure with this alternative text. */
     public Figure described(String description) {
-        return new Figure(x, y, title, description, series, markers);
+        return new Figure(x, y, title, description, series, markers, slidings);
     }
 
     /**
@@ -170,7 +180,7 @@ public record Figure(Axis x, Axis y, String title, String description, List<Seri
     public Figure marker(String label, double x) {
         List<Marker> more = new ArrayList<>(markers);
         more.add(new Marker(label, x));
-        return new Figure(this.x, y, title, description, series, more);
+        return new Figure(this.x, y, title, description, series, more, slidings);
     }
 
     /**
@@ -185,7 +195,19 @@ public record Figure(Axis x, Axis y, String title, String description, List<Seri
         }
         List<Series> recoloured = new ArrayList<>(series);
         recoloured.set(series.size() - 1, series.get(series.size() - 1).coloured(colour));
-        return new Figure(x, y, title, description, recoloured, markers);
+        return new Figure(x, y, title, description, recoloured, markers, slidings);
+    }
+
+    /**
+     * Lets the reader of the book move a curve of the figure by a slider; a second curve may follow the same slider.
+     *
+     * @throws IllegalArgumentException when there is no such curve, it is not drawn as its family is where the slider
+     *     starts, or another slider moves another curve
+     */
+    public Figure sliding(String curve, Slider slider, CurveFamily family) {
+        List<Sliding> more = new ArrayList<>(slidings);
+        more.add(new Sliding(curve, slider, family));
+        return new Figure(x, y, title, description, series, markers, more);
     }
 
     /**
@@ -219,7 +241,12 @@ public record Figure(Axis x, Axis y, String title, String description, List<Seri
 
     @Override
     public Map<String, String> files(String idPrefix) {
-        return new TreeMap<>(Map.of("svg", svg(idPrefix), "csv", csv(), "json", JsonText.write(json())));
+        Map<String, String> files =
+                new TreeMap<>(Map.of("svg", svg(idPrefix), "csv", csv(), "json", JsonText.write(json())));
+        if (!slidings.isEmpty()) {
+            files.put("slider.json", JsonText.write(SliderData.json(this)));
+        }
+        return files;
     }
 
     @Override
@@ -242,7 +269,7 @@ public record Figure(Axis x, Axis y, String title, String description, List<Seri
     private Figure with(Series one) {
         List<Series> more = new ArrayList<>(series);
         more.add(one);
-        return new Figure(x, y, title, description, more, markers);
+        return new Figure(x, y, title, description, more, markers, slidings);
     }
 
     /** The first colour in this order that no series has yet; after six, they come round again. */

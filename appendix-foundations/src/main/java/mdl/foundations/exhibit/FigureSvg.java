@@ -41,7 +41,7 @@ final class FigureSvg {
         verticalAxis();
         horizontalAxis();
         markers();
-        layout.fromBelow().forEach(drawing -> series(drawing.series(), drawing.shapes(plot)));
+        layout.fromBelow().forEach(drawing -> series(drawing.series(), drawing.shapes(plot), moved(drawing.series())));
         legend();
         add("</svg>");
         return svg.toString();
@@ -88,17 +88,23 @@ final class FigureSvg {
         }
     }
 
-    private void series(Series series, List<Shape> shapes) {
-        add("<g class=\"series-" + series.colour() + "\">");
+    private void series(Series series, List<Shape> shapes, String attributes) {
+        add("<g class=\"series-" + series.colour() + "\"" + attributes + ">");
         shapes.forEach(shape -> add(shape.svg()));
         add("</g>");
+    }
+
+    /** By this attribute the page's script finds what a slider moves. */
+    private String moved(Series series) {
+        boolean moved = figure.slidings().stream().anyMatch(one -> one.curve().equals(series.label()));
+        return moved ? " data-curve=\"" + Xml.escape(series.label()) + "\"" : "";
     }
 
     private void legend() {
         for (Legend.Entry entry : layout.legend().entries()) {
             Series series = entry.drawing().series();
             Spot text = entry.text();
-            series(series, entry.key());
+            series(series, entry.key(), "");
             text("mdl-legend", text.x(), text.y() + HALF_TEXT, series.legend());
         }
     }

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -63,17 +61,19 @@ public record EvidenceArchive(Path root) {
      */
     public void write(Examination examination) throws IOException {
         EvidenceReport report = EvidenceReport.of(examination);
-        replace(report.statement(), draft -> {
-            Files.write(draft.resolve(REPORT), report.toJson());
+        try (DraftFolder draft = DraftFolder.of(folder(report.statement()))) {
+            Files.write(draft.folder().resolve(REPORT), report.toJson());
             for (var exhibit : examination.evidence().exhibits().entrySet()) {
                 String name = exhibit.getKey();
                 var files = exhibit.getValue().get().files(report.statement() + "-" + name);
                 for (var file : files.entrySet()) {
-                    Files.writeString(draft.resolve(name + "." + file.getKey()), file.getValue());
+                    Files.writeString(draft.folder().resolve(name + "." + file.getKey()), file.getValue());
                 }
             }
-            Files.writeString(draft.resolve(KEY), EvidenceKey.of(examination.statement(), examination.seed()) + "\n");
-        });
+            String key = EvidenceKey.of(examination.statement(), examination.seed());
+            Files.writeString(draft.folder().resolve(KEY), key + "\n");
+            draft.publish();
+        }
     }
 
     /**
@@ -85,43 +85,12 @@ public record EvidenceArchive(Path root) {
         if (other.equals(this)) {
             return;
         }
-        replace(id, draft -> {
-            try (Stream<Path> files = Files.list(other.folder(id))) {
-                for (Path file : files.toList()) {
-                    Files.copy(file, draft.resolve(file.getFileName()));
-                }
+        try (DraftFolder draft = DraftFolder.of(folder(id));
+                Stream<Path> files = Files.list(other.folder(id))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, draft.folder().resolve(file.getFileName()));
             }
-        });
-    }
-
-    /** What fills a folder that is not yet in its place. */
-    @FunctionalInterface
-    private interface Filling {
-        void fill(Path draft) throws IOException;
-    }
-
-    private void replace(String id, Filling filling) throws IOException {
-        Files.createDirectories(root);
-        Path draft = Files.createTempDirectory(root, "." + id + "-");
-        try {
-            filling.fill(draft);
-            delete(folder(id));
-            Files.move(draft, folder(id));
-        } finally {
-            delete(draft);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        List<Path> contents;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            contents = walk.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : contents) {
-            Files.delete(path);
+            draft.publish();
         }
     }
 }

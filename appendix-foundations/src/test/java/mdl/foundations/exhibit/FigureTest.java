@@ -93,7 +93,7 @@ class FigureTest {
         assertThat(one.series()).hasSize(1);
         assertThat(one.markers()).isEmpty();
         List<Series> given = new ArrayList<>(one.series());
-        Figure copy = new Figure(one.x(), one.y(), "t", "d", given, List.of());
+        Figure copy = new Figure(one.x(), one.y(), "t", "d", given, List.of(), List.of());
         given.clear();
         assertThat(copy.series()).hasSize(1);
     }

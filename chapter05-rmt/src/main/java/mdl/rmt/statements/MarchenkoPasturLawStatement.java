@@ -10,8 +10,11 @@ import mdl.foundations.analysis.GaussChebyshev;
 import mdl.foundations.analysis.Order;
 import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.ConvergenceFigure;
+import mdl.foundations.exhibit.CurveFamily;
 import mdl.foundations.exhibit.Figure;
+import mdl.foundations.exhibit.Interval;
 import mdl.foundations.exhibit.Quantity;
+import mdl.foundations.exhibit.Slider;
 import mdl.foundations.linalg.MatrixSize;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Experiment;
@@ -226,7 +229,19 @@ public record MarchenkoPasturLawStatement(
                                 ? "A tall bar of zero eigenvalues stands apart from a histogram that follows a curve."
                                 : "A histogram of eigenvalues, highest near its left edge, follows a curve.")
                 .histogram("eigenvalues, d = " + dimension + ", n = " + n, histogram.edges(), histogram.densities())
-                .curve("Marchenko–Pastur law", law::density, law.lowerEdge(), law.upperEdge());
+                .curve("Marchenko–Pastur law", law::density, law.lowerEdge(), law.upperEdge())
+                .sliding(
+                        "Marchenko–Pastur law",
+                        Slider.of("γ", 0.05, 4, 0.05, gamma),
+                        CurveFamily.of(
+                                        MarchenkoPasturLaw.class,
+                                        "density",
+                                        (ratio, x) -> new MarchenkoPasturLaw(ratio).density(x))
+                                .between("support", ratio -> support(new MarchenkoPasturLaw(ratio))));
+    }
+
+    private static Interval support(MarchenkoPasturLaw law) {
+        return new Interval(law.lowerEdge(), law.upperEdge());
     }
 
     private static Figure convergenceFigure(Experiment<Observed> half, Experiment<Observed> series) {

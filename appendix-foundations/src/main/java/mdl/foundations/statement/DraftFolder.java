@@ -1,4 +1,4 @@
-package mdl.book;
+package mdl.foundations.statement;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,32 +8,44 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A folder beside the one that is to be: written first, and moved there when it is complete, so that nobody ever sees half
- * a book.
+ * A folder beside the one that is to be: written first, and moved there when it is complete, so that nobody ever reads
+ * half of it.
  *
  * @param folder the draft
  * @param target the place it is for
  */
-record Draft(Path folder, Path target) implements AutoCloseable {
+public record DraftFolder(Path folder, Path target) implements AutoCloseable {
 
-    /** @throws IOException if the draft cannot be created */
-    static Draft of(Path target) throws IOException {
+    /**
+     * An empty draft of that folder; what stands there stays until the draft is published.
+     *
+     * @throws IOException if the draft cannot be created
+     */
+    public static DraftFolder of(Path target) throws IOException {
         Path whole = target.toAbsolutePath().normalize();
         Files.createDirectories(whole.getParent());
-        // Not a temporary directory of Java's: only its owner could read the book.
+        // Not a temporary directory of Java's: only its owner could read what is published.
         String name = "." + whole.getFileName() + "-" + ProcessHandle.current().pid();
         Path folder = whole.resolveSibling(name);
         delete(folder);
-        return new Draft(Files.createDirectory(folder), whole);
+        return new DraftFolder(Files.createDirectory(folder), whole);
     }
 
-    /** Replaces what stands at the target. */
-    void publish() throws IOException {
+    /**
+     * Replaces what stands at the target.
+     *
+     * @throws IOException if that cannot be replaced
+     */
+    public void publish() throws IOException {
         delete(target);
         Files.move(folder, target);
     }
 
-    /** Removes the draft if it was not published. */
+    /**
+     * Removes the draft if it was not published.
+     *
+     * @throws IOException if it cannot be removed
+     */
     @Override
     public void close() throws IOException {
         delete(folder);
