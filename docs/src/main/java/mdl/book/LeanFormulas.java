@@ -26,6 +26,7 @@ record LeanFormulas(Map<String, String> classes) {
         body.select(".katex annotation").remove();
         body.select(".katex semantics").forEach(Node::unwrap);
         body.select(".katex math").removeAttr("xmlns");
+        removeStrayApplications(body);
         Map<String, String> classes = new LinkedHashMap<>();
         for (Element part : body.select(".katex-html [style]")) {
             String style = part.attr("style");
@@ -34,6 +35,14 @@ record LeanFormulas(Map<String, String> classes) {
                     .removeAttr("style");
         }
         return new LeanFormulas(classes);
+    }
+
+    /** In an index such as λ with min below, KaTeX writes the sign of a function's application as a third part. */
+    private static void removeStrayApplications(Element body) {
+        body.select("msub > mo, msup > mo, msubsup > mo").stream()
+                .filter(sign -> sign.text().equals("\u2061"))
+                .toList()
+                .forEach(Node::remove);
     }
 
     /** @throws IOException if the folder cannot be written */

@@ -13,7 +13,7 @@ class GaugeTest {
         "identity, true, 1, 1, 1e-9, , 50",
         "expectation, true, 1, 1.5, 0.2, 1e-3, 62.5",
         "expectation, true, 1, 0.5, 0.2, 1e-3, 37.5",
-        "rate, true, -1, -1.1, 0.2, , 37.5",
+        "rate, true, -1, -1.25, 0.5, , 37.5",
         "bound, true, 4, 2, 0, , 37.5",
         "limit, true, 3, 2, 1, , 37.5",
         "bound, true, 0, 0, 0, , 0",

@@ -17,10 +17,19 @@
     root.setAttribute("data-theme", chosen);
   }
 
-  // The style sheets above are read, the text below is not: fonts that arrive now move no line later.
+  // Text set in another font and then in its own would jump. Fonts that are not there yet hide it anyway; so the page
+  // waits for them as a whole, and not longer than a second.
+  function fonts() {
+    var wanted = ["1em 'Source Serif 4'", "italic 1em 'Source Serif 4'", "1em KaTeX_Main", "italic 1em KaTeX_Math",
+      "1em KaTeX_AMS", "1em KaTeX_Size1", "1em KaTeX_Size2"];
+    function show() { root.classList.remove("waiting"); }
+    root.classList.add("waiting");
+    setTimeout(show, 1000);
+    Promise.all(wanted.map(function (font) { return document.fonts.load(font); })).then(show, show);
+  }
+
   if (document.fonts) {
-    ["1em 'Source Serif 4'", "italic 1em 'Source Serif 4'", "1em KaTeX_Main", "italic 1em KaTeX_Math", "1em KaTeX_AMS",
-      "1em KaTeX_Size1", "1em KaTeX_Size2"].forEach(function (font) { document.fonts.load(font); });
+    fonts();
   }
 
   function isDark() {
