@@ -72,7 +72,7 @@ public record BookBuilder(BookFolders folders, Catalog catalog) {
         Mathematics mathematics = Mathematics.withCache(folders.cache());
         new FormulaSetter(manuscript.insets(), mathematics, problems).set(body);
         problems.check();
-        LeanFormulas formulas = LeanFormulas.of(body);
+        LeanFormulas formulas = LeanFormulas.of(body, mathematics.files().style());
 
         List<Page> pages = PageSplitter.split(body, manuscript.title());
         List<Page> all = new ArrayList<>(pages);

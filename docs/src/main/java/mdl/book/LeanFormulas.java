@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -19,14 +22,20 @@ import org.jsoup.nodes.Node;
 record LeanFormulas(Map<String, String> classes) {
 
     private static final String FILE = "site/katex/sizes.css";
+    private static final Pattern CLASS = Pattern.compile("\\.([A-Za-z][\\w-]*)");
 
-    /** Changes the formulas of the body in place; their styles become classes. */
-    static LeanFormulas of(Element body) {
+    /**
+     * Changes the formulas of the body in place; their styles become classes.
+     *
+     * @param styleSheet KaTeX's own; classes that it does not know have no effect and are left out
+     */
+    static LeanFormulas of(Element body, String styleSheet) {
         // Readers use the MathML, which stays; its copy of the TeX serves editors only.
         body.select(".katex annotation").remove();
         body.select(".katex semantics").forEach(Node::unwrap);
         body.select(".katex math").removeAttr("xmlns");
         removeStrayApplications(body);
+        removeUnknownClasses(body, styleSheet);
         Map<String, String> classes = new LinkedHashMap<>();
         for (Element part : body.select(".katex-html [style]")) {
             String style = part.attr("style");
@@ -35,6 +44,19 @@ record LeanFormulas(Map<String, String> classes) {
                     .removeAttr("style");
         }
         return new LeanFormulas(classes);
+    }
+
+    private static void removeUnknownClasses(Element body, String styleSheet) {
+        Set<String> known =
+                CLASS.matcher(styleSheet).results().map(match -> match.group(1)).collect(Collectors.toSet());
+        for (Element part : body.select(".katex-html [class]")) {
+            Set<String> kept = new LinkedHashSet<>(part.classNames());
+            kept.retainAll(known);
+            part.classNames(kept);
+            if (kept.isEmpty()) {
+                part.removeAttr("class");
+            }
+        }
     }
 
     /** In an index such as λ with min below, KaTeX writes the sign of a function's application as a third part. */
