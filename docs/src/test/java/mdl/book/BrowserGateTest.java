@@ -75,7 +75,7 @@ class BrowserGateTest {
     @MethodSource("pages")
     @Execution(ExecutionMode.CONCURRENT)
     void a_page_of_the_book_has_no_fault(Path page) throws InterruptedException {
-        assertThat(faults(BOOK.resolve(page))).isEmpty();
+        assertThat(faults(BOOK.resolve(page))).as(page.toString()).isEmpty();
     }
 
     @Test

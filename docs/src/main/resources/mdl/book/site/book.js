@@ -17,19 +17,23 @@
     root.setAttribute("data-theme", chosen);
   }
 
-  // Text set in another font and then in its own would jump. Fonts that are not there yet hide it anyway; so the page
-  // waits for them as a whole, and not longer than a second.
-  function fonts() {
+  // Text set in another font and then in its own would jump, and so would what a script adds. Fonts that are not there yet
+  // hide their text anyway; so the page waits for both as a whole, and not longer than a second.
+  function wait() {
     var wanted = ["1em 'Source Serif 4'", "italic 1em 'Source Serif 4'", "1em KaTeX_Main", "italic 1em KaTeX_Math",
       "1em KaTeX_AMS", "1em KaTeX_Size1", "1em KaTeX_Size2"];
+    var scripts = new Promise(function (done) {
+      // After the listeners of all other scripts.
+      document.addEventListener("DOMContentLoaded", function () { setTimeout(done, 0); });
+    });
     function show() { root.classList.remove("waiting"); }
     root.classList.add("waiting");
     setTimeout(show, 1000);
-    Promise.all(wanted.map(function (font) { return document.fonts.load(font); })).then(show, show);
+    Promise.all(wanted.map(function (font) { return document.fonts.load(font); }).concat(scripts)).then(show, show);
   }
 
   if (document.fonts) {
-    fonts();
+    wait();
   }
 
   function isDark() {
