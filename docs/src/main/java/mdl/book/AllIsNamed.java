@@ -13,10 +13,10 @@ record AllIsNamed() implements PageRule {
         Stream<String> images = page.select("img").stream()
                 .filter(image -> image.attr("alt").isBlank())
                 .map(image -> "the image " + image.attr("src") + " has no alternative text");
-        Stream<String> figures = page.select("figure svg").stream()
+        Stream<String> figures = page.select("svg:not([aria-hidden=true])").stream()
                 // KaTeX draws long roots as svg and hides them from readers of MathML.
                 .filter(svg -> svg.closest(".katex") == null && title(svg).isBlank())
-                .map(svg -> "the figure '" + svg.closest("figure").id() + "' has no title for those who cannot see it");
+                .map(svg -> "the figure '" + name(svg) + "' has no title for those who cannot see it");
         Stream<String> links = page.select("a[href], button, summary").stream()
                 .filter(link -> link.text().isBlank() && link.attr("aria-label").isBlank())
                 .map(link -> "a <" + link.tagName() + "> without words: " + link.attr("href"));
@@ -24,6 +24,11 @@ record AllIsNamed() implements PageRule {
                 .filter(part -> page.select(part).size() != 1)
                 .map(part -> "the page must have exactly one " + part.replaceFirst(":not.*", ""));
         return Stream.of(images, figures, links, frame).flatMap(faults -> faults);
+    }
+
+    private static String name(Element svg) {
+        Element figure = svg.closest("figure");
+        return figure == null ? svg.id() : figure.id();
     }
 
     private static String title(Element svg) {

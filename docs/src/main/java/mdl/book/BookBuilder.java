@@ -72,15 +72,22 @@ public record BookBuilder(BookFolders folders, Catalog catalog) {
         Mathematics mathematics = Mathematics.withCache(folders.cache());
         new FormulaSetter(manuscript.insets(), mathematics, problems).set(body);
         problems.check();
+        LeanFormulas formulas = LeanFormulas.of(body, mathematics.files().style());
 
         List<Page> pages = PageSplitter.split(body, manuscript.title());
         List<Page> all = new ArrayList<>(pages);
         all.addAll(sources.pages(asciidoctor));
+        LeanFigures figures = LeanFigures.of(all);
+        Previews previews = Previews.mark(all);
         try (DraftFolder draft = DraftFolder.of(folders.out())) {
             write(draft.folder(), new PageLayout(manuscript.title(), pages), all);
             new Assets(mathematics.files()).write(draft.folder());
+            formulas.write(draft.folder());
+            figures.write(draft.folder());
             data.write(draft.folder());
             sliders.write(draft.folder());
+            previews.write(draft.folder());
+            SearchIndex.of(all).write(draft.folder());
             List<Problem> faults = new BookCheck(draft.folder()).problems();
             if (!faults.isEmpty()) {
                 throw new BookException(faults);

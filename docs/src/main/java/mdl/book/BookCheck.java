@@ -24,13 +24,7 @@ public record BookCheck(Path folder) {
      */
     public List<Problem> problems() throws IOException {
         Map<Path, Document> pages = new TreeMap<>();
-        List<Path> files;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            files = walk.filter(file -> file.toString().endsWith(".html"))
-                    .sorted()
-                    .toList();
-        }
-        for (Path file : files) {
+        for (Path file : files(".html")) {
             pages.put(file.normalize(), Jsoup.parse(Files.readString(file)));
         }
         Problems problems = new Problems();
@@ -40,6 +34,19 @@ public record BookCheck(Path folder) {
                 rule.faults(page.getKey(), page.getValue()).forEach(fault -> problems.add(name, fault));
             }
         }
+        for (Path style : files(".css")) {
+            if (NothingRemote.loads(Files.readString(style))) {
+                problems.add(folder.relativize(style), "the style sheet loads from a network");
+            }
+        }
         return problems.found();
+    }
+
+    private List<Path> files(String ending) throws IOException {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
+        }
     }
 }

@@ -38,7 +38,10 @@ record EvidenceBox(Records records, InlineDialect inline, DataFolder data) {
                 .text("verdict", Verdict.of(report).full())
                 .text("setting", setting(report))
                 .each("claim", report.claims(), (row, claim) -> claim(row, claim, macro.place()))
-                .each("control", grouped(report.controls()), (row, control) -> control(row, control, macro.place()));
+                .each(
+                        "control",
+                        grouped(report.controls()),
+                        (row, control) -> control(row, control, report, macro.place()));
         box.slot("data").attr("href", data.evidence(macro.id()));
         return box.finished().attr("id", anchor(macro.id()));
     }
@@ -47,9 +50,17 @@ record EvidenceBox(Records records, InlineDialect inline, DataFolder data) {
         numbers(row, claim)
                 .text("shape", claim.shape())
                 .text("sentence", inline.sentence(claim.sentence(), place))
-                .text("reading", inline.sentence(claim.reading(), place))
-                .text("trials", claim.trials() > 1 ? NumberText.integer(claim.trials()) : NOTHING)
-                .text("p", claim.pValue() == null ? NOTHING : number(claim.pValue(), 2));
+                .text("reading", inline.sentence(claim.reading(), place));
+        if (claim.trials() > 1) {
+            row.text("trials", NumberText.integer(claim.trials()));
+        } else {
+            row.drop("trials-line");
+        }
+        if (claim.pValue() == null) {
+            row.drop("p-line");
+        } else {
+            row.text("p", number(claim.pValue(), 2));
+        }
     }
 
     /** Leaves out what was broken where it is the same as in the row above. */
@@ -64,28 +75,44 @@ record EvidenceBox(Records records, InlineDialect inline, DataFolder data) {
         return grouped;
     }
 
-    private void control(Template row, ControlReport control, Place place) {
+    private void control(Template row, ControlReport control, EvidenceReport report, Place place) {
         if (control.broken().isEmpty()) {
             row.root().addClass("continued");
-            row.drop("mark");
+            row.drop("broken-line");
+        } else {
+            row.text("broken", inline.sentence(control.broken(), place));
+            erratum(row, control);
         }
         numbers(row, control.claim())
-                .text("broken", inline.sentence(control.broken(), place))
-                .text("sentence", inline.sentence(control.claim().sentence(), place))
+                .text("sentence", inline.sentence(unmet(control.claim(), report), place))
                 .text("reading", inline.sentence(control.claim().reading(), place));
+    }
+
+    private void erratum(Template row, ControlReport control) {
         if (control.erratum() == null) {
             row.drop("erratum");
+            return;
+        }
+        Element erratum = row.slot("erratum").text("as printed in " + control.erratum());
+        if (inline.insets().macros("errata").isEmpty()) {
+            erratum.tagName("span");
         } else {
-            Element erratum = row.slot("erratum").text("as printed in " + control.erratum());
-            if (inline.insets().macros("errata").isEmpty()) {
-                erratum.tagName("span");
-            } else {
-                erratum.attr("href", "#" + Erratum.anchor(control.erratum()));
-            }
+            erratum.attr("href", "#" + Erratum.anchor(control.erratum()));
         }
     }
 
+    /** A claim that stands above is named by its number; repeating its sentence would say nothing new. */
+    private static String unmet(ClaimReport claim, EvidenceReport report) {
+        for (int i = 0; i < report.claims().size(); i++) {
+            if (report.claims().get(i).sentence().equals(claim.sentence())) {
+                return "claim " + (i + 1) + " fails";
+            }
+        }
+        return claim.sentence() + ": fails";
+    }
+
     private static Template numbers(Template row, ClaimReport claim) {
+        row.slot("gauge").replaceWith(Gauge.of(claim).drawn());
         return row.text("predicted", number(claim.predicted(), DIGITS)).text("observed", observed(claim));
     }
 

@@ -43,9 +43,18 @@ record LinksArrive(Map<Path, Document> pages) implements PageRule {
         }
         boolean broken = !anchor.isEmpty()
                 && (!pages.containsKey(target) || pages.get(target).getElementById(anchor) == null);
+        if (link.hasAttr("data-preview") && !Files.isRegularFile(preview(target, anchor))) {
+            return Optional.of("the link to " + address + " has no preview");
+        }
         if (broken || address.equals("#")) {
             return Optional.of("the link to " + address + " leads to an anchor that is not there");
         }
         return Optional.empty();
+    }
+
+    /** The script that shows what a link to another page leads to. */
+    private static Path preview(Path page, String anchor) {
+        String name = page.getFileName().toString().replaceFirst("\\.html$", "");
+        return page.resolveSibling("previews/" + name + "/" + anchor + ".js");
     }
 }

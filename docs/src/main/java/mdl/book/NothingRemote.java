@@ -19,7 +19,12 @@ record NothingRemote() implements PageRule {
                 .filter(address -> address.matches("(?i)(https?:)?//.*"));
         Stream<String> styled = page.select("style, [style]").stream()
                 .map(element -> element.tagName().equals("style") ? element.data() : element.attr("style"))
-                .filter(style -> style.matches("(?is).*(url\\(\\s*['\"]?|@import\\s+['\"]?)(https?:)?//.*"));
+                .filter(NothingRemote::loads);
         return Stream.concat(loaded, styled).map(what -> "the page loads from a network: " + what);
+    }
+
+    /** Whether a style sheet loads something from a network. */
+    static boolean loads(String style) {
+        return style.matches("(?is).*(url\\(\\s*['\"]?|@import\\s+['\"]?)(https?:)?//.*");
     }
 }

@@ -32,9 +32,7 @@ record Page(String file, String number, List<Node> title, String plainTitle, Ele
         if (first == null) {
             return plainTitle;
         }
-        Element plain = first.clone();
-        plain.select(".katex-html, semantics > mrow").remove();
-        String text = plain.text();
+        String text = PlainText.of(first);
         if (text.length() <= DESCRIPTION) {
             return text;
         }

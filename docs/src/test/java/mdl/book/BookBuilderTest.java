@@ -70,9 +70,12 @@ class BookBuilderTest {
         Document page = page("evidence::sample-law[]\n");
 
         assertThat(page.select("details.evidence summary").text())
-                .isEqualTo("Sound: 1 claim holds, 1 control fails as it must seed 7 · size = 10");
-        assertThat(page.select(".claims tbody tr .sentence .katex")).hasSize(1);
-        assertThat(page.select(".controls tbody tr").text()).contains("as printed in 9.2.1", "t = 50");
+                .startsWith("Sound: 1 claim holds, 1 control fails as it must")
+                .contains("An independent computation agrees")
+                .endsWith("seed 7 · size = 10");
+        assertThat(page.select(".claims li .sentence .katex")).hasSize(1);
+        assertThat(page.select(".controls li").text()).contains("as printed in 9.2.1", "t = 50", "fails");
+        assertThat(page.select(".evidence .gauge")).hasSize(2);
         assertThat(root.resolve("book/data/sample-law/evidence.json")).exists();
     }
 

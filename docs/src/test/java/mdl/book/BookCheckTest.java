@@ -43,6 +43,8 @@ class BookCheckTest {
             <p>\uE0007\uE001</p>                                  | unrendered markup
             <img src='one.html'>                                  | the image one.html has no alternative text
             <figure id=f><svg></svg></figure>                     | the figure 'f' has no title
+            <svg id=s><path/></svg>                               | the figure 's' has no title
+            <a id=x data-preview href='one.html#x'>x</a>          | the link to one.html#x has no preview
             <a href='one.html'></a>                               | a <a> without words: one.html
             <h1>second</h1>                                       | the page must have exactly one h1
             """)
@@ -52,6 +54,16 @@ class BookCheckTest {
         assertThat(new BookCheck(folder).problems())
                 .extracting(Problem::toString)
                 .anySatisfy(found -> assertThat(found).startsWith("one.html: ").contains(problem));
+    }
+
+    @Test
+    void a_style_sheet_loads_nothing_from_a_network() throws IOException {
+        Files.writeString(folder.resolve("a.css"), "a{b:url(fonts/a.woff2)}");
+        Files.writeString(folder.resolve("b.css"), "@import 'https://example.org/a.css';");
+
+        assertThat(new BookCheck(folder).problems())
+                .extracting(Problem::toString)
+                .containsExactly("b.css: the style sheet loads from a network");
     }
 
     @Test

@@ -1,4 +1,4 @@
-// What a script adds to a page that is complete without it: the theme, previews, copying, and scrolling by keyboard.
+// What a script adds to a page that is complete without it: the theme, copying, and scrolling by keyboard.
 (function () {
   "use strict";
   var root = document.documentElement;
@@ -15,6 +15,21 @@
   var chosen = stored();
   if (chosen === "light" || chosen === "dark") {
     root.setAttribute("data-theme", chosen);
+  }
+
+  // Text set in another font and then in its own would jump. Fonts that are not there yet hide it anyway; so the page
+  // waits for them as a whole, and not longer than a second.
+  function fonts() {
+    var wanted = ["1em 'Source Serif 4'", "italic 1em 'Source Serif 4'", "1em KaTeX_Main", "italic 1em KaTeX_Math",
+      "1em KaTeX_AMS", "1em KaTeX_Size1", "1em KaTeX_Size2"];
+    function show() { root.classList.remove("waiting"); }
+    root.classList.add("waiting");
+    setTimeout(show, 1000);
+    Promise.all(wanted.map(function (font) { return document.fonts.load(font); })).then(show, show);
+  }
+
+  if (document.fonts) {
+    fonts();
   }
 
   function isDark() {
@@ -65,48 +80,12 @@
     });
   }
 
-  // A link to an equation, a box or a figure of this page shows it where the reader is.
-  function previews() {
-    var preview = document.createElement("div");
-    preview.className = "preview";
-    preview.hidden = true;
-    preview.setAttribute("aria-hidden", "true");
-    document.body.append(preview);
-
-    function hide() {
-      preview.hidden = true;
-      preview.replaceChildren();
+  // A link to folded evidence unfolds it.
+  function unfold() {
+    var target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (target && target.matches("details")) {
+      target.open = true;
     }
-
-    function show(link, target) {
-      var copy = target.cloneNode(true);
-      copy.removeAttribute("id");
-      copy.querySelectorAll("[id]").forEach(function (part) { part.removeAttribute("id"); });
-      copy.querySelectorAll(".box-footer, a.equation-number, .data").forEach(function (part) { part.remove(); });
-      preview.replaceChildren(copy);
-      preview.hidden = false;
-      var at = link.getBoundingClientRect();
-      var left = Math.min(at.left, root.clientWidth - preview.offsetWidth - 12);
-      var below = at.bottom + 8 + preview.offsetHeight < window.innerHeight;
-      preview.style.left = Math.max(12, left) + "px";
-      preview.style.top = (below ? at.bottom + 8 : Math.max(8, at.top - 8 - preview.offsetHeight)) + "px";
-    }
-
-    document.querySelectorAll("article a[href^='#']:not(.equation-number, .permalink, .chip)").forEach(function (link) {
-      var target = document.getElementById(link.getAttribute("href").slice(1));
-      if (target && target.matches(".equation, .box, .exhibit")) {
-        link.addEventListener("mouseenter", function () { show(link, target); });
-        link.addEventListener("focus", function () { show(link, target); });
-        link.addEventListener("mouseleave", hide);
-        link.addEventListener("blur", hide);
-      }
-    });
-    document.addEventListener("keydown", function (event) {
-      if (event.key === "Escape") {
-        hide();
-      }
-    });
-    document.addEventListener("scroll", hide, { passive: true });
   }
 
   document.addEventListener("DOMContentLoaded", function () {
@@ -114,6 +93,7 @@
     copyButtons();
     scrollersByKeyboard();
     menuCloses();
-    previews();
+    unfold();
+    window.addEventListener("hashchange", unfold);
   });
 })();
