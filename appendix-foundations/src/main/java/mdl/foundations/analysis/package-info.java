@@ -1,2 +1,2 @@
-/** Complex transforms, quadrature and special functions: named faces over the maintained library. */
+/** Quadrature and the orders of errors. */
 package mdl.foundations.analysis;

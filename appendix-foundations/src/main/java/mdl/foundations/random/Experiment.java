@@ -56,11 +56,6 @@ public record Experiment<T>(List<Integer> sizes, List<List<T>> outcomes) {
         return sample(outcomes.get(outcomes.size() - 1), number);
     }
 
-    /** The largest size. */
-    public int largest() {
-        return sizes.get(sizes.size() - 1);
-    }
-
     private static <T> Sample sample(List<T> trials, ToDoubleFunction<T> number) {
         return new Sample(trials.stream().mapToDouble(number).toArray());
     }

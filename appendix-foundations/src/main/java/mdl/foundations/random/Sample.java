@@ -78,11 +78,6 @@ public record Sample(double[] values) {
         return second > 0 ? third / Math.pow(second, 1.5) : 0;
     }
 
-    /** The largest observation. */
-    public double max() {
-        return Arrays.stream(values).max().orElseThrow();
-    }
-
     @Override
     public boolean equals(Object other) {
         return other instanceof Sample sample && Arrays.equals(values, sample.values);

@@ -37,8 +37,13 @@ public record DraftFolder(Path folder, Path target) implements AutoCloseable {
      * @throws IOException if that cannot be replaced
      */
     public void publish() throws IOException {
-        delete(target);
+        Path old = folder.resolveSibling(folder.getFileName() + "-old");
+        delete(old);
+        if (Files.exists(target)) {
+            Files.move(target, old);
+        }
         Files.move(folder, target);
+        delete(old);
     }
 
     /**

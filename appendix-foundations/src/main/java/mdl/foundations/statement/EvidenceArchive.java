@@ -29,9 +29,21 @@ public record EvidenceArchive(Path root) {
     public boolean isCurrent(Statement statement, long seed) {
         Path key = folder(StatementForm.of(statement).id()).resolve(KEY);
         try {
-            return Files.exists(key) && Files.readString(key).trim().equals(EvidenceKey.of(statement, seed));
+            return Files.isRegularFile(key)
+                    && Files.readString(key).trim().equals(EvidenceKey.of(statement, seed))
+                    && isReadable(StatementForm.of(statement).id());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Damaged evidence is not current: it is computed again. */
+    private boolean isReadable(String id) {
+        try {
+            read(id);
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 
@@ -45,11 +57,15 @@ public record EvidenceArchive(Path root) {
     }
 
     /**
-     * Makes the root folder and tries whether something can be written to it.
+     * Tries whether a statement's folder can be written, and refuses to replace what is not evidence.
      *
-     * @throws IOException if not
+     * @throws IOException if it cannot be written
+     * @throws IllegalArgumentException if something else stands there
      */
-    public void requireWritable() throws IOException {
+    public void requireReplaceable(String id) throws IOException {
+        Hypothesis.require(
+                !Files.exists(folder(id)) || Files.isRegularFile(folder(id).resolve(KEY)),
+                folder(id) + " exists and holds no evidence, so it is not replaced; choose another folder");
         Files.createDirectories(root);
         Files.delete(Files.createTempFile(root, ".", null));
     }

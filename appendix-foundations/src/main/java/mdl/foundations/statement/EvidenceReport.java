@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -82,6 +83,29 @@ public record EvidenceReport(
                 evidence.claims().stream().map(ClaimReport::of).toList(),
                 evidence.controls().stream().map(ControlReport::of).toList(),
                 List.copyOf(evidence.exhibits().keySet()));
+    }
+
+    /** One sentence for each reason why the evidence is not sound; none if it is. */
+    public List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        if (claims.isEmpty()) {
+            faults.add("there is no claim");
+        }
+        if (controls.isEmpty()) {
+            faults.add("there is no control");
+        }
+        for (ClaimReport claim : claims) {
+            if (!claim.holds()) {
+                faults.add("a claim fails: " + claim.sentence() + ": " + claim.reading());
+            }
+        }
+        for (ControlReport control : controls) {
+            if (control.claim().holds()) {
+                faults.add("the control '" + control.broken() + "' holds, but must fail: "
+                        + control.claim().sentence() + ": " + control.claim().reading());
+            }
+        }
+        return faults;
     }
 
     /**

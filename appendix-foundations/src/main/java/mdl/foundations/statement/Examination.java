@@ -14,6 +14,9 @@ import mdl.foundations.random.Randomness;
  */
 public record Examination(Statement statement, long seed, Evidence evidence) {
 
+    /** What a fork-join pool can hold. */
+    public static final int MOST_THREADS = 32767;
+
     /** Examines a statement on the stream (seed, id), in the fork-join pool of the caller or the common one. */
     public static Examination of(Statement statement, long seed) {
         String id = StatementForm.of(statement).id();
@@ -23,10 +26,10 @@ public record Examination(Statement statement, long seed, Evidence evidence) {
     /**
      * Examines a statement with that many threads; their number does not change the result.
      *
-     * @throws IllegalArgumentException if {@code threads < 1}, or as the statement does
+     * @throws IllegalArgumentException if there are fewer than 1 or more than 32767 threads, or as the statement does
      */
     public static Examination of(Statement statement, long seed, int threads) {
-        Hypothesis.atLeast("threads", threads, 1);
+        Hypothesis.within("threads", threads, 1, MOST_THREADS);
         ForkJoinPool pool = new ForkJoinPool(threads);
         try {
             return pool.invoke(ForkJoinTask.adapt(() -> of(statement, seed)));

@@ -28,6 +28,17 @@ public final class Hypothesis {
     }
 
     /**
+     * Requires {@code least ≤ value ≤ most} of a whole number.
+     *
+     * @throws IllegalArgumentException if the value lies outside
+     */
+    public static void within(String name, long value, long least, long most) {
+        require(
+                value >= least && value <= most,
+                name + " is " + value + ", but must lie between " + least + " and " + most);
+    }
+
+    /**
      * Requires {@code 0 < value < ∞}.
      *
      * @throws IllegalArgumentException if the value is not a positive finite number

@@ -16,7 +16,10 @@ import org.hipparchus.stat.inference.KolmogorovSmirnovTest;
  */
 public record Law(String sentence, double observed, int trials) implements Claim {
 
-    /** The distribution of the distance is computed with an absolute error of about 10⁻¹³. */
+    /**
+     * Below this a p-value is not printed: for more than 140 values the tail comes from an asymptotic series, right to a
+     * per cent at the level at which we judge.
+     */
     private static final double SMALLEST = 1e-12;
 
     /**

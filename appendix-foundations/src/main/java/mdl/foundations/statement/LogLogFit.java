@@ -44,7 +44,7 @@ record LogLogFit(double slope, double halfWidth) {
                 most == 1 || fewest >= Expectation.LEAST_TRIALS,
                 "a sweep has " + fewest + " to " + most + " trials at its sizes, but must have one at each or at least "
                         + Expectation.LEAST_TRIALS);
-        return sweep.samples().stream().anyMatch(sample -> sample.standardError() == 0);
+        return sweep.samples().stream().allMatch(sample -> sample.standardError() == 0);
     }
 
     private static LogLogFit ofLastStep(double[] x, double[] y) {
@@ -64,7 +64,9 @@ record LogLogFit(double slope, double halfWidth) {
         double[] weight = new double[m];
         int spare = 0;
         for (int k = 0; k < m; k++) {
-            double relative = sweep.standardError(k) / sweep.mean(k);
+            // Trials that agree leave the rounding of their mean.
+            double rounding = Rounding.of(sweep.samples().get(k).size()).tolerance();
+            double relative = Math.max(sweep.standardError(k) / sweep.mean(k), rounding);
             weight[k] = 1 / (relative * relative);
             spare += sweep.samples().get(k).size() - 1;
         }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +17,9 @@ import java.util.stream.Collectors;
  * @param notes where it stands in the notes
  */
 public record StatementForm(Statement defaults, Notes notes) {
+
+    /** What the command line calls its own options. */
+    private static final Set<String> RESERVED = Set.of("seed", "threads", "out", "json", "help", "version", "debug");
 
     /** One parameter: its name, type, meaning and the notes' own value. */
     public record Entry(String name, Class<?> type, String meaning, Object value) {}
@@ -50,6 +54,9 @@ public record StatementForm(Statement defaults, Notes notes) {
                     Hypothesis.require(
                             parameter != null,
                             "component " + component.getName() + " of " + id() + " needs @Parameter");
+                    Hypothesis.require(
+                            !RESERVED.contains(component.getName()),
+                            "component " + component.getName() + " of " + id() + " has the name of an option of run");
                     return new Entry(
                             component.getName(), component.getType(), parameter.value(), read(component, defaults));
                 })

@@ -57,6 +57,30 @@ class EvidenceTest {
     }
 
     @Test
+    void names_each_reason_why_it_is_not_sound() {
+        assertThat(report(Evidence.that(TRUE)).faults()).containsExactly("there is no control");
+        assertThat(report(Evidence.that().failsWith("broken", FALSE)).faults()).containsExactly("there is no claim");
+        assertThat(report(Evidence.that(FALSE).failsWith("broken", TRUE)).faults())
+                .hasSize(2)
+                .anyMatch(fault -> fault.contains("a claim fails: $1=2$"))
+                .anyMatch(fault -> fault.contains("the control 'broken' holds"));
+        assertThat(report(Evidence.that(TRUE).failsWith("broken", FALSE)).faults())
+                .isEmpty();
+    }
+
+    private static EvidenceReport report(Evidence evidence) {
+        return EvidenceReport.of(new Examination(new ToyStatement(), 1, evidence));
+    }
+
+    @Test
+    void damaged_evidence_is_not_current(@TempDir Path root) throws IOException {
+        EvidenceArchive archive = new EvidenceArchive(root);
+        archive.write(Examination.of(new ToyStatement(), 1));
+        Files.writeString(archive.folder("toy").resolve("evidence.json"), "{");
+        assertThat(archive.isCurrent(new ToyStatement(), 1)).isFalse();
+    }
+
+    @Test
     void builds_an_exhibit_only_when_asked() {
         AtomicInteger built = new AtomicInteger();
         Evidence evidence = Evidence.that(TRUE).failsWith("broken", FALSE).shows("number", () -> {

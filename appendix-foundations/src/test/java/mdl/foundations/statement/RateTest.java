@@ -47,6 +47,14 @@ class RateTest {
     }
 
     @Test
+    void trials_that_agree_at_one_size_do_not_silence_the_others() {
+        Experiment<Double> counts = Experiment.doublingTo(
+                128, 4, 30, random, (d, generator) -> d == 16 ? 0.25 : 4.0 / d * (1 + 0.3 * generator.nextGaussian()));
+        LogLogFit fit = LogLogFit.of(counts.measure(x -> x));
+        assertThat(fit.slope()).isBetween(-1 - fit.halfWidth(), -1 + fit.halfWidth());
+    }
+
+    @Test
     void two_or_three_trials_are_neither_a_sample_nor_without_chance() {
         Sweep few = Experiment.<Double>doublingTo(64, 3, 3, random, (d, generator) -> generator.nextDouble())
                 .measure(x -> x);

@@ -13,6 +13,7 @@ import mdl.foundations.exhibit.ConvergenceFigure;
 import mdl.foundations.exhibit.CurveFamily;
 import mdl.foundations.exhibit.Figure;
 import mdl.foundations.exhibit.Interval;
+import mdl.foundations.exhibit.NumberText;
 import mdl.foundations.exhibit.Quantity;
 import mdl.foundations.exhibit.Slider;
 import mdl.foundations.linalg.MatrixSize;
@@ -62,11 +63,11 @@ public record MarchenkoPasturLawStatement(
         this(500, 30);
     }
 
-    /** @throws IllegalArgumentException if d &lt; 80 there are fewer than 30 trials, or a matrix cannot fit in memory */
+    /** @throws IllegalArgumentException if d &lt; 80, there are fewer than 30 trials, or a matrix cannot fit in memory */
     public MarchenkoPasturLawStatement {
         Hypothesis.atLeast("dimension", dimension, 80);
         Hypothesis.atLeast("trials", trials, Expectation.LEAST_TRIALS);
-        MatrixSize.require(samples(dimension, LOWEST_RATIO), dimension);
+        MatrixSize.require(Math.round(dimension / LOWEST_RATIO), dimension);
     }
 
     @Override
@@ -128,8 +129,9 @@ public record MarchenkoPasturLawStatement(
     }
 
     private Limit approach(double gamma, EntryLaw entries, Randomness random) {
-        String name = entries.title() + " entries, $γ=" + gamma + "$";
-        return approach(name, observe(gamma, entries, INDEPENDENT, random.named(name)));
+        String name = entries.title() + " entries, $γ=" + NumberText.significant(gamma, 1) + "$";
+        Randomness stream = random.named(entries.name()).named("ratio " + gamma);
+        return approach(name, observe(gamma, entries, INDEPENDENT, stream));
     }
 
     private static Limit approach(String data, Experiment<Observed> covariances) {

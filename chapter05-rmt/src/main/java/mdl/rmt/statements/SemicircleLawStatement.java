@@ -58,7 +58,7 @@ public record SemicircleLawStatement(
         this(500, 40);
     }
 
-    /** @throws IllegalArgumentException if d &lt; 80 there are fewer than 30 trials, or a matrix cannot fit in memory */
+    /** @throws IllegalArgumentException if d &lt; 80, there are fewer than 30 trials, or a matrix cannot fit in memory */
     public SemicircleLawStatement {
         Hypothesis.atLeast("dimension", dimension, 80);
         Hypothesis.atLeast("trials", trials, Expectation.LEAST_TRIALS);

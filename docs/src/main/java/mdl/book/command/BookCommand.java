@@ -2,11 +2,14 @@ package mdl.book.command;
 
 import java.awt.Desktop;
 import java.awt.GraphicsEnvironment;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import mdl.foundations.statement.Catalog;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,8 +58,8 @@ final class BookCommand implements Callable<Integer> {
         if (code == 0) {
             Path page = folder.book().resolve("index.html");
             spec.commandLine().getOut().println(page);
-            if (open && !GraphicsEnvironment.isHeadless()) {
-                Desktop.getDesktop().browse(page.toUri());
+            if (open) {
+                open(page);
             }
         }
         return code;
@@ -69,15 +72,37 @@ final class BookCommand implements Callable<Integer> {
         if (Runtime.version().feature() >= WARNS_OF_UNSAFE) {
             command.add("--sun-misc-unsafe-memory-access=allow");
         }
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "mdl.book.BookBuilder"));
+        command.addAll(List.of("-cp", classPath(), "mdl.book.BookBuilder"));
         command.addAll(List.of("--project", folder.root().toString()));
         command.addAll(List.of("--evidence", folder.archive().root().toString()));
         command.addAll(List.of("--out", folder.book().toString()));
         command.addAll(List.of("--cache", folder.cache().toString()));
-        return new ProcessBuilder(command)
+        int code = new ProcessBuilder(command)
                 .inheritIO()
                 .directory(folder.root().toFile())
                 .start()
                 .waitFor();
+        if (code != 0 && code != 1) {
+            throw new IllegalStateException("the renderer of the book ended with exit code " + code);
+        }
+        return code;
+    }
+
+    /** The class path in absolute paths: the renderer runs in the project's folder, not in the caller's. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private void open(Path page) throws IOException {
+        boolean can = !GraphicsEnvironment.isHeadless()
+                && Desktop.isDesktopSupported()
+                && Desktop.getDesktop().isSupported(Desktop.Action.BROWSE);
+        if (can) {
+            Desktop.getDesktop().browse(page.toUri());
+        } else {
+            spec.commandLine().getErr().println("companion: no browser can be opened here; open the file yourself");
+        }
     }
 }

@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The command {@code companion}.
@@ -40,7 +41,14 @@ public final class Companion implements Runnable {
     public static void main(String[] arguments) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(run(Catalog.load(), out, err, arguments));
+        int code;
+        try {
+            code = run(Catalog.load(), out, err, arguments);
+        } catch (RuntimeException | Error e) {
+            err.println("companion: " + Failure.sentence(e));
+            code = 2;
+        }
+        System.exit(code);
     }
 
     /** Runs the command on a catalog and returns its exit code. */
@@ -60,7 +68,11 @@ public final class Companion implements Runnable {
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((exception, rest) -> {
-                    err.println("companion: " + oneLine(exception.getMessage()));
+                    String hint = exception instanceof UnmatchedArgumentException
+                                    && exception.getCommandLine().getCommand() == companion
+                            ? "; there are " + names(exception.getCommandLine())
+                            : "";
+                    err.println("companion: " + oneLine(exception.getMessage()) + hint);
                     return 2;
                 })
                 .setExecutionExceptionHandler((exception, commandLine, parsed) -> {
@@ -72,7 +84,10 @@ public final class Companion implements Runnable {
                 });
         try {
             return whole.execute(arguments);
-        } catch (OutOfMemoryError | LinkageError e) {
+        } catch (Error e) {
+            if (companion.debug) {
+                e.printStackTrace(err);
+            }
             err.println("companion: " + Failure.sentence(e));
             return 2;
         }

@@ -1,6 +1,7 @@
 package mdl.book.command;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import mdl.foundations.linalg.BlasThreads;
 import mdl.foundations.linalg.MatrixProduct;
@@ -36,8 +37,13 @@ final class DoctorCommand implements Callable<Integer> {
         out.println("native      " + NativeLibrary.description());
         for (int threads = 1; threads <= runtime.availableProcessors(); threads *= 2) {
             double speed = BlasThreads.withBlasThreads(threads, DoctorCommand::speed);
-            out.println("product     %.0f GFLOP/s at n = %d with %d BLAS thread%s"
-                    .formatted(speed, SIZE, threads, threads == 1 ? "" : "s"));
+            out.println(String.format(
+                    Locale.ROOT,
+                    "product     %.0f GFLOP/s at n = %d with %d BLAS thread%s",
+                    speed,
+                    SIZE,
+                    threads,
+                    threads == 1 ? "" : "s"));
         }
         return 0;
     }

@@ -5,12 +5,11 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinTask;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.statement.Catalog;
 import mdl.foundations.statement.EvidenceArchive;
-import mdl.foundations.statement.EvidenceReport;
-import mdl.foundations.statement.EvidenceReport.ClaimReport;
-import mdl.foundations.statement.EvidenceReport.ControlReport;
 import mdl.foundations.statement.EvidenceText;
 import mdl.foundations.statement.Examination;
 import mdl.foundations.statement.Statement;
@@ -43,32 +42,29 @@ record EvidenceCollection(ProjectFolder folder, Catalog catalog) {
             }
         }
         try (Progress progress = Progress.of("evidence", missing.size())) {
-            for (Statement statement : missing) {
-                folder.archive().write(Examination.of(statement, Randomness.PROJECT_SEED));
-                progress.step();
-            }
+            List<ForkJoinTask<Void>> tasks =
+                    missing.stream().map(statement -> task(statement, progress)).toList();
+            ForkJoinTask.invokeAll(tasks);
         }
         boolean sound = true;
         for (String id : catalog.ids()) {
-            sound &= reportFaults(folder.archive().read(id), err);
+            List<String> faults = folder.archive().read(id).faults();
+            faults.forEach(fault -> err.println(EvidenceText.plain(id + ": " + fault)));
+            sound &= faults.isEmpty();
         }
         return sound;
     }
 
-    private static boolean reportFaults(EvidenceReport report, PrintWriter err) {
-        for (ClaimReport claim : report.claims()) {
-            if (!claim.holds()) {
-                err.println(EvidenceText.plain(
-                        report.statement() + ": a claim fails: " + claim.sentence() + ": " + claim.reading()));
+    private ForkJoinTask<Void> task(Statement statement, Progress progress) {
+        Callable<Void> work = () -> {
+            try {
+                folder.archive().write(Examination.of(statement, Randomness.PROJECT_SEED));
+            } catch (IllegalArgumentException | IllegalStateException e) {
+                throw new IllegalStateException(StatementForm.of(statement).id() + ": " + e.getMessage(), e);
             }
-        }
-        for (ControlReport control : report.controls()) {
-            if (control.claim().holds()) {
-                err.println(EvidenceText.plain(report.statement() + ": the control '" + control.broken()
-                        + "' holds, but must fail: " + control.claim().sentence() + ": "
-                        + control.claim().reading()));
-            }
-        }
-        return report.sound();
+            progress.step();
+            return null;
+        };
+        return ForkJoinTask.adapt(work);
     }
 }

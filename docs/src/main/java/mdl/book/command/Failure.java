@@ -1,9 +1,13 @@
 package mdl.book.command;
 
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 
 /** What went wrong, in one sentence for the person who typed the command. */
@@ -18,22 +22,22 @@ final class Failure {
                     .formatted(Runtime.getRuntime().maxMemory() >> 20);
         }
         if (cause instanceof AccessDeniedException denied) {
-            return "cannot write to " + denied.getFile() + ": permission denied";
+            return "cannot use " + denied.getFile() + ": permission denied";
         }
         if (cause instanceof NoSuchFileException missing) {
             return "cannot use " + missing.getFile() + ": no such file or folder";
         }
         if (cause instanceof FileAlreadyExistsException file) {
-            return file.getFile() + " is a file, but must be a folder";
+            return Files.isDirectory(Path.of(file.getFile()))
+                    ? "cannot replace " + file.getFile() + ": another process writes it"
+                    : file.getFile() + " is a file, but must be a folder";
         }
         if (cause instanceof FileSystemException file) {
-            return "cannot write to " + file.getFile() + ": " + file.getReason();
+            String reason = file.getReason() == null ? file.getClass().getSimpleName() : file.getReason();
+            return "cannot use " + file.getFile() + ": " + reason;
         }
-        if (cause instanceof IllegalArgumentException
-                || cause instanceof RuntimeException && cause.getMessage() != null) {
-            return Companion.oneLine(cause.getMessage());
-        }
-        return Companion.oneLine(cause.toString());
+        String message = cause instanceof RuntimeException ? cause.getMessage() : null;
+        return Companion.oneLine(message == null ? cause.toString() : message);
     }
 
     /** Fork-join pools and initialisers wrap what was thrown, sometimes several times and with the same message. */
@@ -43,8 +47,11 @@ final class Failure {
                 && (cause instanceof ExecutionException
                         || cause instanceof ExceptionInInitializerError
                         || cause.getClass() == RuntimeException.class
+                        || cause instanceof UncheckedIOException
                         || cause instanceof OutOfMemoryError
-                        || cause.getClass() == cause.getCause().getClass())) {
+                        || cause.getClass() == cause.getCause().getClass()
+                                && Objects.equals(
+                                        cause.getMessage(), cause.getCause().toString()))) {
             cause = cause.getCause();
         }
         return cause;

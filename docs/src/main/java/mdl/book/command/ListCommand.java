@@ -19,8 +19,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Lists the statements and the verdict of their current evidence, where there is some. */
-@Command(name = "list", description = "List the statements, with the verdict of their current evidence.")
+@Command(
+        name = "list",
+        description = "List the statements, with the verdict of their current evidence.",
+        mixinStandardHelpOptions = true)
 final class ListCommand implements Callable<Integer> {
+
+    private static final String NOT_CURRENT = "not current";
 
     private final Catalog catalog;
 
@@ -55,15 +60,21 @@ final class ListCommand implements Callable<Integer> {
         ProjectFolder folder = ProjectFolder.locate(project);
         PrintWriter out = spec.commandLine().getOut();
         int width = catalog.ids().stream().mapToInt(String::length).max().orElse(0);
+        boolean outdated = false;
         for (Chapter chapter : chapters) {
             out.println("Chapter " + chapter.number() + ". " + chapter.title());
             for (Statement statement : chapter.statements()) {
                 StatementForm form = StatementForm.of(statement);
+                String verdict = verdict(folder, statement);
+                outdated |= verdict.equals(NOT_CURRENT);
                 out.println("  " + form.id() + " ".repeat(width - form.id().length() + 2)
-                        + String.format("%-14s", verdict(folder, statement))
+                        + String.format("%-14s", verdict)
                         + form.notes().name() + " ("
                         + String.join(", ", form.notes().items()) + ")");
             }
+        }
+        if (outdated) {
+            out.println("'companion book' computes what is not current");
         }
         return 0;
     }
@@ -71,7 +82,7 @@ final class ListCommand implements Callable<Integer> {
     private static String verdict(ProjectFolder folder, Statement statement) throws IOException {
         Optional<EvidenceArchive> archive = folder.current(statement, Randomness.PROJECT_SEED);
         if (archive.isEmpty()) {
-            return "not run yet";
+            return NOT_CURRENT;
         }
         return archive.get().read(StatementForm.of(statement).id()).sound() ? "sound" : "NOT SOUND";
     }

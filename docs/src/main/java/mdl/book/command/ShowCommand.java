@@ -11,7 +11,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Shows what a statement is and which parameters it has. */
-@Command(name = "show", description = "Show a statement: its place in the notes, its sources and its parameters.")
+@Command(
+        name = "show",
+        description = "Show a statement: its place in the notes, its sources and its parameters.",
+        mixinStandardHelpOptions = true)
 final class ShowCommand implements Callable<Integer> {
 
     private final Catalog catalog;

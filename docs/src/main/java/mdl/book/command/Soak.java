@@ -2,6 +2,7 @@ package mdl.book.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -68,7 +69,9 @@ record Soak(String id, List<EvidenceReport> reports) {
 
     boolean passed() {
         double level = LEAST_UNIFORMITY / Math.max(1, claims().size());
-        return claims().stream()
+        return !claims().isEmpty()
+                && !controls().isEmpty()
+                && claims().stream()
                         .allMatch(line -> line.held() == reports.size()
                                 && line.uniformity().orElse(1) >= level)
                 && controls().stream().allMatch(line -> reports.size() - line.held() >= LEAST_POWER * reports.size());
@@ -81,7 +84,10 @@ record Soak(String id, List<EvidenceReport> reports) {
                 new StringBuilder(id + ": " + seeds + " seeds, " + (passed() ? "passed" : "NOT passed") + "\n");
         for (Line line : claims()) {
             String uniformity = line.uniformity().isPresent()
-                    ? "p-values uniform: p = %.3f".formatted(line.uniformity().getAsDouble())
+                    ? String.format(
+                            Locale.ROOT,
+                            "p-values uniform: p = %.3f",
+                            line.uniformity().getAsDouble())
                     : "";
             text.append("  claim    %-12s %4d of %d hold  %-28s %s%n"
                     .formatted(line.shape(), line.held(), seeds, uniformity, line.sentence()));

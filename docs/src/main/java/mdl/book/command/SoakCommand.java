@@ -54,7 +54,9 @@ final class SoakCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Hypothesis.atLeast("seeds", seeds, 5);
-        Hypothesis.atLeast("threads", threads, 1);
+        Hypothesis.within("threads", threads, 1, Examination.MOST_THREADS);
+        Hypothesis.require(
+                first <= Long.MAX_VALUE - seeds, "first is " + first + ", but must leave room for " + seeds + " seeds");
         PrintWriter out = spec.commandLine().getOut();
         boolean passed = true;
         for (Statement statement : chosen()) {
@@ -68,6 +70,9 @@ final class SoakCommand implements Callable<Integer> {
 
     private List<Statement> chosen() {
         if (!ids.isEmpty()) {
+            if (number != null) {
+                throw new ParameterException(spec.commandLine(), "name statements or --chapter, not both");
+            }
             return ids.stream()
                     .map(id -> catalog.find(id)
                             .orElseThrow(() -> new UnknownStatement(spec, catalog, id))

@@ -62,7 +62,7 @@ final class StatementRun implements Callable<Integer> {
                     .addOption(OptionSpec.builder(option(entry))
                             .type(entry.type())
                             .paramLabel("V")
-                            .description("The " + entry.meaning() + " (" + entry.value() + ").")
+                            .description(entry.meaning() + " (" + entry.value() + ").")
                             .build());
         }
         return command;
@@ -79,7 +79,7 @@ final class StatementRun implements Callable<Integer> {
         Optional<EvidenceArchive> archive = Optional.ofNullable(out).map(EvidenceArchive::new);
         if (archive.isPresent()) {
             // Before the work, not after it.
-            archive.get().requireWritable();
+            archive.get().requireReplaceable(form.id());
         }
         Examination examination = Examination.of(statement, seed, threads);
         EvidenceReport report = EvidenceReport.of(examination);

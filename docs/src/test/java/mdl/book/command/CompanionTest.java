@@ -141,9 +141,12 @@ class CompanionTest {
                 "book --project target; is not the project's folder",
                 "soak; '--seeds=N'",
                 "soak --seeds 2; seeds is 2, but must be at least 5",
+                "soak toy-mean --chapter 0 --seeds 5; name statements or --chapter, not both",
+                "soak --seeds 9 --first 9223372036854775807; must leave room for 9 seeds",
+                "run toy-mean --threads 40000; threads is 40000, but must lie between 1 and 32767",
                 "soak nothing --seeds 5; there is no statement 'nothing'",
                 "soak --chapter 9 --seeds 5; chapter '9'",
-                "fly; 'fly'"
+                "fly; 'fly'; there are list, show, run"
             })
     void bad_usage_is_one_sentence_and_exit_code_2(String arguments, String sentence) {
         Outcome outcome = companion(arguments.split(" "));
@@ -177,6 +180,33 @@ class CompanionTest {
     }
 
     @Test
+    void a_folder_that_holds_something_else_is_never_replaced(@TempDir Path folder) throws IOException {
+        Path thesis = Files.createDirectory(folder.resolve("toy-mean")).resolve("thesis.tex");
+        Files.writeString(thesis, "years of work");
+        Outcome outcome = companion("run", "toy-mean", "--out", folder.toString());
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains("holds no evidence, so it is not replaced");
+        assertThat(thesis).hasContent("years of work");
+    }
+
+    @Test
+    void evidence_of_an_earlier_run_is_replaced(@TempDir Path folder) {
+        companion("run", "toy-mean", "--out", folder.toString());
+        assertThat(companion("run", "toy-mean", "--seed", "2", "--out", folder.toString())
+                        .code())
+                .isZero();
+        assertThat(folder).isDirectoryContaining(path -> path.endsWith("toy-mean"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"list", "show", "run", "book", "soak", "doctor"})
+    void every_command_has_help(String command) {
+        Outcome outcome = companion(command, "--help");
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out()).contains("Usage: companion " + command);
+    }
+
+    @Test
     void a_dimension_that_cannot_fit_in_memory_is_refused_before_the_work() {
         Outcome outcome = companion(Catalog.load(), "run", "semicircle-law", "--dimension", "1000000");
         assertThat(outcome.code()).isEqualTo(2);
@@ -200,7 +230,7 @@ class CompanionTest {
 
     @Test
     void list_tells_what_has_not_run() {
-        assertThat(companion("list", "--project", "..").out()).contains("Chapter 0. Toys", "toy-mean  not run yet");
+        assertThat(companion("list", "--project", "..").out()).contains("Chapter 0. Toys", "toy-mean  not current");
     }
 
     @Test
