@@ -71,6 +71,10 @@
     document.querySelectorAll(".formula, .scroller, pre").forEach(function (box) {
       if (box.scrollWidth > box.clientWidth) {
         box.tabIndex = 0;
+        box.classList.add("overflows");
+        box.addEventListener("scroll", function () {
+          box.classList.toggle("at-end", box.scrollLeft + box.clientWidth > box.scrollWidth - 2);
+        }, { passive: true });
       }
     });
   }
