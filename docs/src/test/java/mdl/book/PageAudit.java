@@ -37,9 +37,8 @@ record PageAudit(Tab tab, String axe) {
     List<String> faults(Path page) throws InterruptedException {
         tab.width(DESK);
         tab.dark(false);
-        tab.open(page);
         List<String> faults = new ArrayList<>();
-        double shift = tab.evaluate(SHIFT).asDouble();
+        double shift = shift(page);
         if (shift >= LEAST_SHIFT) {
             faults.add(String.format(Locale.ROOT, "the layout shifts by %.3f while the page is loaded", shift));
         }
@@ -60,6 +59,17 @@ record PageAudit(Tab tab, String axe) {
         }
         complaints().forEach(faults::add);
         return faults;
+    }
+
+    /** What a page moves by itself it moves every time; what a machine under load delays, it may not. */
+    private double shift(Path page) throws InterruptedException {
+        tab.open(page);
+        double shift = tab.evaluate(SHIFT).asDouble();
+        if (shift >= LEAST_SHIFT) {
+            tab.open(page);
+            shift = Math.min(shift, tab.evaluate(SHIFT).asDouble());
+        }
+        return shift;
     }
 
     private Stream<String> complaints() {
