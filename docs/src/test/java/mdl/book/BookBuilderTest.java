@@ -13,40 +13,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import mdl.foundations.statement.Catalog;
 import mdl.foundations.statement.EvidenceReport.ControlReport;
-import org.asciidoctor.Asciidoctor;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The whole pipeline, on a small project; AsciidoctorJ starts once. */
+/** The whole pipeline, on a small project. */
 class BookBuilderTest {
 
     private static final String CHAPTER = "[#samples.chapter-9]\n== Samples\n\n";
 
-    private static Asciidoctor asciidoctor;
-
-    @TempDir
-    static Path cache;
+    @RegisterExtension
+    static final SampleBooks BOOKS = new SampleBooks();
 
     @TempDir
     Path root;
-
-    @BeforeAll
-    static void start() {
-        asciidoctor = Asciidoctor.Factory.create();
-    }
-
-    @AfterAll
-    static void stop() {
-        asciidoctor.close();
-    }
 
     @Test
     void a_statement_is_a_box_with_its_number_its_verdict_and_its_command() throws Exception {
@@ -254,7 +239,7 @@ class BookBuilderTest {
     }
 
     private static void build(SampleProject project) throws BookException, IOException {
-        new BookBuilder(project.folders(cache), Catalog.of(List.of(new SampleChapter()))).build(asciidoctor);
+        BOOKS.build(project);
     }
 
     private static BookException fault(SampleProject project) {

@@ -7,14 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import mdl.foundations.statement.Catalog;
 import mdl.foundations.statement.EvidenceReport.ControlReport;
-import org.asciidoctor.Asciidoctor;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,23 +24,11 @@ class GeneratedPagesTest {
             "[statement,sample-law]\n====\nLet $x$.\n====\n\nevidence::sample-law[]\n\n";
     private static final String OTHER = "[#other]\n== Other\n\n";
 
-    private static Asciidoctor asciidoctor;
-
-    @TempDir
-    static Path cache;
+    @RegisterExtension
+    static final SampleBooks BOOKS = new SampleBooks();
 
     @TempDir
     Path root;
-
-    @BeforeAll
-    static void start() {
-        asciidoctor = Asciidoctor.Factory.create();
-    }
-
-    @AfterAll
-    static void stop() {
-        asciidoctor.close();
-    }
 
     @Test
     void coverage_counts_items_by_chapter_and_in_all() throws Exception {
@@ -221,7 +206,7 @@ class GeneratedPagesTest {
     }
 
     private static void build(SampleProject project) throws BookException, IOException {
-        new BookBuilder(project.folders(cache), Catalog.of(List.of(new SampleChapter()))).build(asciidoctor);
+        BOOKS.build(project);
     }
 
     private static BookException fault(SampleProject project) {

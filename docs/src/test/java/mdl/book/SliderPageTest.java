@@ -8,16 +8,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import mdl.foundations.statement.Catalog;
-import org.asciidoctor.Asciidoctor;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A figure with a slider, from the archive to the page. */
@@ -25,23 +21,11 @@ class SliderPageTest {
 
     private static final String CHAPTER = "[#samples.chapter-9]\n== Samples\n\nfigure::sample-law/line[A half disc.]\n";
 
-    private static Asciidoctor asciidoctor;
-
-    @TempDir
-    static Path cache;
+    @RegisterExtension
+    static final SampleBooks BOOKS = new SampleBooks();
 
     @TempDir
     Path root;
-
-    @BeforeAll
-    static void start() {
-        asciidoctor = Asciidoctor.Factory.create();
-    }
-
-    @AfterAll
-    static void stop() {
-        asciidoctor.close();
-    }
 
     @Test
     void a_figure_with_a_slider_is_complete_without_a_script() throws Exception {
@@ -108,6 +92,6 @@ class SliderPageTest {
     }
 
     private static void build(SampleProject project) throws BookException, IOException {
-        new BookBuilder(project.folders(cache), Catalog.of(List.of(new SampleChapter()))).build(asciidoctor);
+        BOOKS.build(project);
     }
 }

@@ -105,11 +105,11 @@ class SymmetricTridiagonalTest {
     void the_histogram_of_a_million_eigenvalues_follows_the_arcsine_law() {
         int d = 1_000_000;
         int[] counts = toeplitz(d, 1).counts(new double[] {-2, -1, 0, 1, 2});
-        // eigenvalues 2 cos(k pi/(d+1)): a third of the angles lies in each outer bin, a sixth in each inner one
-        assertThat(counts[0]).isCloseTo(d / 3, within(1));
-        assertThat(counts[1]).isCloseTo(d / 6, within(1));
-        assertThat(counts[2]).isCloseTo(d / 6, within(1));
-        assertThat(counts[3]).isCloseTo(d / 3, within(1));
+        // The eigenvalue 2 cos(k pi/(d+1)) lies above 1 for k < (d+1)/3 and above 0 for k < (d+1)/2, neither of them
+        // whole.
+        int outer = (d + 1) / 3;
+        int inner = (d + 1) / 2 - outer;
+        assertThat(counts).containsExactly(outer, inner, inner, outer);
     }
 
     @Test
