@@ -5,7 +5,10 @@ import java.util.random.RandomGenerator;
 import mdl.foundations.linalg.MatrixSize;
 import org.jblas.DoubleMatrix;
 
-/** The law of the independent entries of a random matrix. All but the Cauchy law have mean 0 and variance 1. */
+/**
+ * The law of the independent entries of a random matrix. All but the Cauchy law have mean 0 and variance 1; all but the
+ * Student and the Cauchy law are sub-Gaussian.
+ */
 public enum EntryLaw {
     /** The standard normal law, N(0, 1). */
     GAUSSIAN {
@@ -26,6 +29,18 @@ public enum EntryLaw {
         @Override
         public double draw(RandomGenerator generator) {
             return HALF_WIDTH * (2 * generator.nextDouble() - 1);
+        }
+    },
+    /** Student's law with three degrees of freedom, over √3: the third moment of its size is infinite. */
+    STUDENT {
+        @Override
+        public double draw(RandomGenerator generator) {
+            double squares = 0;
+            for (int i = 0; i < 3; i++) {
+                double normal = generator.nextGaussian();
+                squares += normal * normal;
+            }
+            return generator.nextGaussian() / Math.sqrt(squares);
         }
     },
     /** The standard Cauchy law, the ratio of two independent standard normals: it has neither mean nor variance. */

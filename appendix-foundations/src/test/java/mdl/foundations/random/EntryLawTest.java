@@ -7,6 +7,7 @@ import mdl.foundations.statement.Expectation;
 import mdl.foundations.statement.Law;
 import org.hipparchus.distribution.RealDistribution;
 import org.hipparchus.distribution.continuous.NormalDistribution;
+import org.hipparchus.distribution.continuous.TDistribution;
 import org.hipparchus.distribution.continuous.UniformRealDistribution;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,9 @@ class EntryLawTest {
     private final Randomness random = new Randomness(5, "entries");
 
     @ParameterizedTest(name = "{0}")
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CAUCHY")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"STUDENT", "CAUCHY"})
     void mean_is_zero_and_variance_is_one(EntryLaw law) {
         Sample draws = random.sample(SIZE, law::draw);
         assertThat(Expectation.of("the mean is 0", 0, draws).holds()).isTrue();
@@ -36,6 +39,12 @@ class EntryLawTest {
         assertFollows(EntryLaw.UNIFORM, new UniformRealDistribution(-half, half));
         Law cauchy = Law.of("Cauchy", random.sample(SIZE, EntryLaw.CAUCHY::draw), x -> 0.5 + Math.atan(x) / Math.PI);
         assertThat(cauchy.holds()).isTrue();
+        TDistribution student = new TDistribution(3);
+        Law scaled = Law.of(
+                "Student",
+                random.sample(SIZE, EntryLaw.STUDENT::draw),
+                x -> student.cumulativeProbability(Math.sqrt(3) * x));
+        assertThat(scaled.holds()).isTrue();
     }
 
     private void assertFollows(EntryLaw law, RealDistribution distribution) {
