@@ -64,6 +64,14 @@ public record EmpiricalSpectrum(double[] eigenvalues) implements StieltjesTransf
         return eigenvalues[eigenvalues.length - 1];
     }
 
+    /** The mass of the closed interval [a, b], the share of eigenvalues in it; 0 if a &gt; b. Notes: equation 5.2.2. */
+    public double mass(double a, double b) {
+        long inside = Arrays.stream(eigenvalues)
+                .filter(value -> a <= value && value <= b)
+                .count();
+        return (double) inside / dimension();
+    }
+
     /** The k-th moment (1/d) Tr Mᵏ = (1/d) Σ λᵢᵏ. */
     public double moment(int k) {
         return Arrays.stream(eigenvalues).map(value -> Math.pow(value, k)).sum() / dimension();

@@ -21,6 +21,12 @@ class PlainMathematicsTest {
                 "$\\int\\Im\\frac{1}{λ-z}\\,μ(\\dd λ)$; ∫ Im 1/(λ-z) μ(dλ)",
                 "$\\frac1d\\Tr(W-z)^{-1}$; 1/d Tr(W-z)⁻¹",
                 "$\\hat{Σ}^3$; Σ̂³",
+                "$\\norm{A-B}_\\op\\le1$; ‖A-B‖_op≤1",
+                "$\\abs{s^{(k)}(z)}\\ge0$; |s^(k)(z)|≥0",
+                "$λ_{i+j}(A)+R_{11}$; λ_(i+j)(A)+R_11",
+                "$\\oint R(z)\\,\\dd z$; ∮ R(z) dz",
+                "$1/\\dist(z,\\supp μ)$; 1/dist(z,supp μ)",
+                "$\\frac{2}{d\\Im z}$; 2/(dIm z)",
                 "no formula at all; no formula at all"
             })
     void are_readable_without_typesetting(String tex, String plain) {

@@ -20,6 +20,13 @@ public final class RandomMatricesChapter implements Chapter {
     @Override
     public List<Statement> statements() {
         return List.of(
-                new StieltjesInversionStatement(), new SemicircleLawStatement(), new MarchenkoPasturLawStatement());
+                new EmpiricalSpectralMeasureStatement(),
+                new StieltjesPropertiesStatement(),
+                new StieltjesInversionStatement(),
+                new StieltjesContinuityStatement(),
+                new SemicircleLawStatement(),
+                new SemicircleFixedPointStatement(),
+                new WeylInterlacingStatement(),
+                new MarchenkoPasturLawStatement());
     }
 }
