@@ -34,6 +34,7 @@ public record Resolvent(DoubleMatrix real, DoubleMatrix imaginary) {
      */
     // tag::solve[]
     public static Resolvent solve(DoubleMatrix matrix, Complex z) {
+        requireSquare(matrix);
         int d = matrix.rows;
         DoubleMatrix identity = DoubleMatrix.eye(d);
         DoubleMatrix shifted = matrix.sub(identity.mul(z.getReal()));
@@ -101,6 +102,13 @@ public record Resolvent(DoubleMatrix real, DoubleMatrix imaginary) {
      */
     public Complex quadraticForm(DoubleMatrix vector) {
         return new Complex(form(real, vector), form(imaginary, vector));
+    }
+
+    private static void requireSquare(DoubleMatrix matrix) {
+        if (matrix.rows == 0 || !matrix.isSquare()) {
+            throw new IllegalArgumentException("a matrix with a resolvent is square and not empty, but this one is "
+                    + matrix.rows + " × " + matrix.columns);
+        }
     }
 
     private static double form(DoubleMatrix matrix, DoubleMatrix vector) {

@@ -63,6 +63,16 @@ class EmpiricalSpectrumTest {
     }
 
     @Test
+    void mass_of_a_closed_interval_counts_both_ends_and_ties() {
+        EmpiricalSpectrum spectrum = new EmpiricalSpectrum(new double[] {0, 1, 1, 3});
+        assertThat(spectrum.mass(1, 3)).isEqualTo(0.75);
+        assertThat(spectrum.mass(1.5, 2)).isZero();
+        assertThat(spectrum.mass(2, 1)).isZero();
+        assertThat(spectrum.mass(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY))
+                .isEqualTo(1);
+    }
+
+    @Test
     void histogram_has_area_one() {
         EmpiricalSpectrum spectrum =
                 EmpiricalSpectrum.of(WignerEnsemble.gaussianOrthogonal(60).sample(random.generator()));

@@ -17,6 +17,8 @@ final class PlainMathematics {
 
     /** In order: what is inside braces is translated before the braces themselves. */
     private static final List<Rule> RULES = List.of(
+            rule("\\\\le(?![a-zA-Z])\\s*", "≤"),
+            rule("\\\\ge(?![a-zA-Z])\\s*", "≥"),
             rule("\\^\\{(?!-1\\})\\(?([^{}()]*)\\)?\\}", "^($1)"),
             rule("_\\{(\\w+)\\}", "_$1"),
             rule("_\\{([^{}\\\\]*)\\}", "_($1)"),
@@ -26,8 +28,6 @@ final class PlainMathematics {
             rule("\\\\supp\\s*", "supp "),
             rule("\\\\norm\\{([^{}]*)\\}", "‖$1‖"),
             rule("\\\\abs\\{([^{}]*)\\}", "|$1|"),
-            rule("\\\\le(?![a-zA-Z])\\s*", "≤"),
-            rule("\\\\ge(?![a-zA-Z])\\s*", "≥"),
             rule("_\\\\op", "_op"),
             rule("\\\\oint", "∮ "),
             rule("\\\\sum(?![a-zA-Z])", "Σ"),

@@ -26,6 +26,7 @@ class PlainMathematicsTest {
                 "$λ_{i+j}(A)+R_{11}$; λ_(i+j)(A)+R_11",
                 "$\\oint R(z)\\,\\dd z$; ∮ R(z) dz",
                 "$1/\\dist(z,\\supp μ)$; 1/dist(z,supp μ)",
+                "$\\abs{z}\\ge\\Im z$; |z|≥Im z",
                 "$\\frac{2}{d\\Im z}$; 2/(dIm z)",
                 "no formula at all; no formula at all"
             })
