@@ -22,6 +22,7 @@ public final class RandomMatricesChapter implements Chapter {
         return List.of(
                 new StieltjesInversionStatement(),
                 new SemicircleLawStatement(),
+                new ClassicalCovarianceStatement(),
                 new SubgaussianCovarianceBoundStatement(),
                 new ShermanMorrisonLeaveOneOutStatement(),
                 new MarchenkoPasturLawStatement());
