@@ -232,7 +232,7 @@ public record ShermanMorrisonLeaveOneOutStatement(
 
     private static Limit closedEquation(Experiment<Observed> observed, double factor) {
         return Limit.of(
-                "$\\frac1n\\Tr\\{R(\\frac{Σ}{1+\\Tr ΣR/n}-z)A\\}$ approaches $\\frac1n\\Tr A$ for a projection $A$",
+                "$\\frac1n\\Tr[R(\\frac{Σ}{1+\\Tr ΣR/n}-z)A]$ approaches $\\frac1n\\Tr A$ for a projection $A$",
                 observed.measure(one -> one.residual(factor)),
                 LINEAR_STATISTIC);
     }
