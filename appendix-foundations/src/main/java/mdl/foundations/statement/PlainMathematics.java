@@ -44,6 +44,7 @@ final class PlainMathematics {
             rule("\\\\frac\\{([\\w²³π]+)\\}\\{([^{}]*)\\}", "$1/($2) "),
             rule("\\\\frac\\{([^{}]*)\\}\\{([\\w²³π]+)\\}", "($1)/$2 "),
             rule("\\\\frac\\{([^{}]*)\\}\\{([^{}]*)\\}", "($1)/($2) "),
+            rule("\\\\\\|", "‖"),
             rule(" +(?=[ +=)]|$)", ""));
 
     private record Rule(Pattern pattern, String replacement) {}

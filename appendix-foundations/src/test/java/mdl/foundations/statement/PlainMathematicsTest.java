@@ -15,6 +15,7 @@ class PlainMathematicsTest {
             value = {
                 "$\\frac1d\\E\\Tr W^2=1+\\frac1d$; 1/d E Tr W²=1+1/d",
                 "$\\frac1π\\Im s(x+iη)$ and so on; 1/π Im s(x+iη) and so on",
+                "$\\|\\hat{Σ}-I\\|$; ‖Σ̂-I‖",
                 "the scale $(G+G^\\top)/\\sqrt{d}$; the scale (G+Gᵀ)/√d",
                 "$\\frac{n+d+1}{n^2}$; (n+d+1)/n²",
                 "$\\frac5{d^2}$; 5/d²",

@@ -25,8 +25,11 @@ public final class RandomMatricesChapter implements Chapter {
                 new StieltjesInversionStatement(),
                 new StieltjesContinuityStatement(),
                 new SemicircleLawStatement(),
-                new SemicircleFixedPointStatement(),
                 new WeylInterlacingStatement(),
+                new SemicircleFixedPointStatement(),
+                new ClassicalCovarianceStatement(),
+                new SubgaussianCovarianceBoundStatement(),
+                new ShermanMorrisonLeaveOneOutStatement(),
                 new MarchenkoPasturLawStatement());
     }
 }
