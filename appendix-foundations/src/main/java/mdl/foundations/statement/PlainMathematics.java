@@ -21,6 +21,7 @@ final class PlainMathematics {
             rule("\\\\(Tr|Im|Re|E|P|log|exp|sup|max|min)(?!\\w)", "$1"),
             rule("\\\\dd\\s*", "d"),
             rule("\\\\hat\\{(.)\\}", "$1̂"),
+            rule("\\\\tilde\\{(.)\\}", "$1̃"),
             rule("\\^\\\\top", "ᵀ"),
             rule("\\\\int", "∫ "),
             rule("\\^\\{?-1\\}?", "⁻¹"),

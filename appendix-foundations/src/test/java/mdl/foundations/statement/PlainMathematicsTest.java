@@ -21,6 +21,7 @@ class PlainMathematicsTest {
                 "$\\int\\Im\\frac{1}{λ-z}\\,μ(\\dd λ)$; ∫ Im 1/(λ-z) μ(dλ)",
                 "$\\frac1d\\Tr(W-z)^{-1}$; 1/d Tr(W-z)⁻¹",
                 "$\\hat{Σ}^3$; Σ̂³",
+                "$-z\\tilde{s}_d(z)$; -zs̃_d(z)",
                 "no formula at all; no formula at all"
             })
     void are_readable_without_typesetting(String tex, String plain) {

@@ -20,6 +20,11 @@ public final class RandomMatricesChapter implements Chapter {
     @Override
     public List<Statement> statements() {
         return List.of(
-                new StieltjesInversionStatement(), new SemicircleLawStatement(), new MarchenkoPasturLawStatement());
+                new StieltjesInversionStatement(),
+                new SemicircleLawStatement(),
+                new AnisotropicLawStatement(),
+                new MarchenkoPasturLawStatement(),
+                new TwoResolventEquivalentStatement(),
+                new GeneralizedMpDensityStatement());
     }
 }
