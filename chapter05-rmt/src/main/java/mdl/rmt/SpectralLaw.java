@@ -1,6 +1,6 @@
 package mdl.rmt;
 
-/** A limiting law of eigenvalues: a density on one interval, possibly with an atom, and its Stieltjes transform. */
+/** A limiting law of eigenvalues: a density on intervals, possibly with an atom, and its Stieltjes transform. */
 public interface SpectralLaw extends StieltjesTransform {
 
     /** The density of the absolutely continuous part at x; 0 outside its support. */

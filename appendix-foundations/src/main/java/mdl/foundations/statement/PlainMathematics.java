@@ -33,6 +33,7 @@ final class PlainMathematics {
             rule("\\\\sum(?![a-zA-Z])", "Σ"),
             rule("\\\\dd\\s*", "d"),
             rule("\\\\hat\\{(.)\\}", "$1̂"),
+            rule("\\\\tilde\\{(.)\\}", "$1̃"),
             rule("\\^\\\\top", "ᵀ"),
             rule("\\\\int", "∫ "),
             rule("\\^\\{?-1\\}?", "⁻¹"),

@@ -30,6 +30,9 @@ public final class RandomMatricesChapter implements Chapter {
                 new ClassicalCovarianceStatement(),
                 new SubgaussianCovarianceBoundStatement(),
                 new ShermanMorrisonLeaveOneOutStatement(),
-                new MarchenkoPasturLawStatement());
+                new AnisotropicLawStatement(),
+                new MarchenkoPasturLawStatement(),
+                new TwoResolventEquivalentStatement(),
+                new GeneralizedMpDensityStatement());
     }
 }
