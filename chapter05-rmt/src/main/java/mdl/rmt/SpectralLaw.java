@@ -1,5 +1,7 @@
 package mdl.rmt;
 
+import java.util.Arrays;
+
 /** A limiting law of eigenvalues: a density on intervals, possibly with an atom, and its Stieltjes transform. */
 public interface SpectralLaw extends StieltjesTransform {
 
@@ -24,4 +26,19 @@ public interface SpectralLaw extends StieltjesTransform {
 
     /** The right edge of the support of the density. */
     double upperEdge();
+
+    /**
+     * The edges of equal bins over the support of the density, bins + 1 numbers.
+     *
+     * @throws IllegalArgumentException if there is no bin
+     */
+    default double[] bins(int bins) {
+        if (bins < 1) {
+            throw new IllegalArgumentException("bins is " + bins + ", but must be at least 1");
+        }
+        double width = (upperEdge() - lowerEdge()) / bins;
+        double[] edges = new double[bins + 1];
+        Arrays.setAll(edges, k -> k == bins ? upperEdge() : lowerEdge() + k * width);
+        return edges;
+    }
 }

@@ -14,6 +14,9 @@ final class SturmCount {
 
     private static final double SMALL = 0x1p-300;
 
+    /** Seven counts advance together in little more time than one, since their divisions overlap. */
+    private static final int SECTIONS = 8;
+
     private SturmCount() {}
 
     /** The number of eigenvalues strictly below each x; all x advance together, since their divisions overlap. */
@@ -43,6 +46,35 @@ final class SturmCount {
             }
         }
         return count;
+    }
+
+    /** The k-th smallest eigenvalue, by sections of the interval of Gershgorin until no number fits between two points. */
+    static double bisect(double[] diagonal, double[] offDiagonal, int k) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < diagonal.length; i++) {
+            double radius = (i == 0 ? 0 : Math.abs(offDiagonal[i - 1]))
+                    + (i == offDiagonal.length ? 0 : Math.abs(offDiagonal[i]));
+            low = Math.min(low, diagonal[i] - radius);
+            high = Math.max(high, diagonal[i] + radius);
+        }
+        // Counts are exact for a matrix this close to T, so finer sections would measure rounding.
+        double finest = Math.ulp(Math.max(Math.abs(low), Math.abs(high)));
+        double[] points = new double[SECTIONS - 1];
+        while (high - low > finest * SECTIONS) {
+            double width = (high - low) / SECTIONS;
+            for (int j = 0; j < points.length; j++) {
+                points[j] = low + (j + 1) * width;
+            }
+            int[] counts = below(diagonal, offDiagonal, points);
+            int section = 0;
+            while (section < points.length && counts[section] < k) {
+                section++;
+            }
+            high = section < points.length ? points[section] : high;
+            low = section > 0 ? points[section - 1] : low;
+        }
+        return low + (high - low) / 2;
     }
 
     /** A power of two, so that scaling commits no error, or 1 for matrices of ordinary size. */

@@ -58,6 +58,20 @@ public record SymmetricTridiagonal(double[] diagonal, double[] offDiagonal) {
     }
 
     /**
+     * Returns the k-th smallest eigenvalue to within a few ulp of the norm of T, in about 20 passes of O(d) operations:
+     * Sturm counts at seven points at a time shrink an interval that holds it by eight.
+     *
+     * @param k from 1, the smallest, to d, the largest
+     * @throws IllegalArgumentException if k lies outside 1..d
+     */
+    public double eigenvalue(int k) {
+        if (k < 1 || k > order()) {
+            throw new IllegalArgumentException("k is " + k + ": the eigenvalues are numbered from 1 to " + order());
+        }
+        return SturmCount.bisect(diagonal, offDiagonal, k);
+    }
+
+    /**
      * Returns the number of eigenvalues below x, in O(d) operations, exact for a matrix within a few eps ||T|| of T.
      *
      * @throws IllegalArgumentException if x is NaN

@@ -53,6 +53,24 @@ class SymmetricTridiagonalTest {
 
     @ParameterizedTest
     @MethodSource("mdl.foundations.linalg.Sample#orders")
+    void a_single_eigenvalue_agrees_with_all_of_them(int d, int seed) {
+        SymmetricTridiagonal t = random(d, seed);
+        double[] all = t.eigenvalues();
+        double norm = Math.max(Math.abs(all[0]), Math.abs(all[d - 1]));
+        for (int k = 1; k <= d; k++) {
+            assertThat(t.eigenvalue(k)).isCloseTo(all[k - 1], within(rounding(d, norm)));
+        }
+    }
+
+    @Test
+    void a_multiple_of_the_identity_has_one_eigenvalue() {
+        SymmetricTridiagonal t = new SymmetricTridiagonal(new double[] {3, 3}, new double[] {0});
+        assertThat(t.eigenvalue(1)).isEqualTo(3);
+        assertThat(t.eigenvalue(2)).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @MethodSource("mdl.foundations.linalg.Sample#orders")
     void sturm_counts_equal_counts_of_eigenvalues(int d, int seed) {
         SymmetricTridiagonal t = random(d, seed);
         double[] eigenvalues = t.eigenvalues();
@@ -114,6 +132,9 @@ class SymmetricTridiagonalTest {
 
     @Test
     void bad_arguments_are_named() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> toeplitz(3, 1).eigenvalue(4))
+                .withMessageContaining("k is 4: the eigenvalues are numbered from 1 to 3");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SymmetricTridiagonal(new double[2], new double[2]))
                 .withMessage("diagonal has 2 and offDiagonal 2 entries: the diagonal must have exactly one more, and at"

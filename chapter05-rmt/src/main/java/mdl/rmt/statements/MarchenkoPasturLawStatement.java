@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import mdl.foundations.analysis.GaussChebyshev;
@@ -16,7 +17,6 @@ import mdl.foundations.exhibit.Interval;
 import mdl.foundations.exhibit.NumberText;
 import mdl.foundations.exhibit.Quantity;
 import mdl.foundations.exhibit.Slider;
-import mdl.foundations.linalg.MatrixSize;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Experiment;
 import mdl.foundations.random.Randomness;
@@ -30,6 +30,8 @@ import mdl.foundations.statement.Parameter;
 import mdl.foundations.statement.Rounding;
 import mdl.foundations.statement.Statement;
 import mdl.rmt.AutoregressiveRows;
+import mdl.rmt.BidiagonalWishart;
+import mdl.rmt.CountedSpectrum;
 import mdl.rmt.EmpiricalSpectrum;
 import mdl.rmt.MarchenkoPasturLaw;
 import mdl.rmt.SampleCovariance;
@@ -45,7 +47,9 @@ import org.jblas.DoubleMatrix;
         items = {"Figure 5.3"},
         sources = {"marchenko1967"})
 public record MarchenkoPasturLawStatement(
-        @Parameter("largest dimension d, at least 80") int dimension,
+        @Parameter(
+                "largest dimension d, at least 80; whole spectra are computed up to 500, beyond it eigenvalues are counted")
+        int dimension,
 
         @Parameter("data matrices at each of the dimensions d/8, d/4, d/2 and d, at least 30")
         int trials)
@@ -58,16 +62,22 @@ public record MarchenkoPasturLawStatement(
     private static final int SIZES = 4;
     private static final int BINS = 40;
 
+    /** Beyond it a dense matrix costs seconds; counts of the tridiagonal form go on. */
+    private static final int LARGEST_WHOLE = 500;
+
+    private static final int LARGEST = 10_000_000;
+    private static final int MILLION = 1_000_000;
+    private static final int COUNTED_POINTS = 9;
+
     /** The notes' own dimension. */
     public MarchenkoPasturLawStatement() {
         this(500, 30);
     }
 
-    /** @throws IllegalArgumentException if d &lt; 80, there are fewer than 30 trials, or a matrix cannot fit in memory */
+    /** @throws IllegalArgumentException if d lies outside 80..10⁷, or there are fewer than 30 trials */
     public MarchenkoPasturLawStatement {
-        Hypothesis.atLeast("dimension", dimension, 80);
+        Hypothesis.within("dimension", dimension, 80, LARGEST);
         Hypothesis.atLeast("trials", trials, Expectation.LEAST_TRIALS);
-        MatrixSize.require(Math.round(dimension / LOWEST_RATIO), dimension);
     }
 
     @Override
@@ -84,6 +94,8 @@ public record MarchenkoPasturLawStatement(
                         approach(5, EntryLaw.GAUSSIAN, random),
                         approach(0.5, EntryLaw.RADEMACHER, random),
                         approach(0.5, EntryLaw.UNIFORM, random),
+                        countsApproach(0.5, (d, n) -> d / n, random),
+                        countsApproach(2, (d, n) -> d / n, random),
                         secondMoment(half),
                         thirdMoment(half),
                         zeros(this::independentRows, random.named("zeros")),
@@ -94,18 +106,24 @@ public record MarchenkoPasturLawStatement(
                         approach("rows that form a series", series),
                         secondMoment(series),
                         thirdMoment(series))
+                .failsWith("the law with $1/γ$ in place of $γ$", countsApproach(2, (d, n) -> n / d, random))
                 .failsWith("one observation recorded twice", zeros(this::repeatedRow, random.named("zeros")))
                 .failsWith(
                         "the other root of the quadratic equation of $s$",
                         transformIsOfTheLaw(MarchenkoPasturLawStatement::otherRoot))
                 .shows("spectrum-half", () -> spectrumFigure(0.5, random.named("figure half")))
                 .shows("spectrum-two", () -> spectrumFigure(2, random.named("figure two")))
+                .shows("spectrum-million", () -> spectrumOfMillion(0.5, random.named("million")))
                 .shows("convergence", () -> convergenceFigure(half, series))
                 .shows("distance", () -> Quantity.meanOf(half.atLargest(Observed::distance)))
                 .shows(
                         "zeros",
                         () -> Quantity.of(
                                 vanishing(independentRows(random.named("zeros").generator())), 3));
+    }
+
+    private int whole() {
+        return Math.min(dimension, LARGEST_WHOLE);
     }
 
     /** The spectrum of one sample covariance, with the law of its own ratio d/n. */
@@ -117,11 +135,30 @@ public record MarchenkoPasturLawStatement(
     }
 
     private Experiment<Observed> observe(double gamma, EntryLaw entries, AutoregressiveRows rows, Randomness random) {
-        return Experiment.doublingTo(dimension, SIZES, trials, random, (d, generator) -> {
+        return Experiment.doublingTo(whole(), SIZES, trials, random, (d, generator) -> {
             int n = samples(d, gamma);
             DoubleMatrix x = rows.of(entries.matrix(n, d, generator));
             return new Observed(SampleCovariance.spectrum(x), new MarchenkoPasturLaw((double) d / n));
         });
+    }
+
+    /** Counts of the tridiagonal form at the inner edges of ten bins, compared with the law of a ratio of d and n. */
+    private Limit countsApproach(double gamma, DoubleBinaryOperator ratio, Randomness random) {
+        Experiment<Double> distances =
+                Experiment.doublingTo(dimension, SIZES, trials, random.named("counted " + gamma), (d, generator) -> {
+                    BidiagonalWishart wishart = new BidiagonalWishart(samples(d, gamma), d);
+                    MarchenkoPasturLaw law = new MarchenkoPasturLaw(ratio.applyAsDouble(d, wishart.samples()));
+                    double[] edges = law.bins(COUNTED_POINTS + 1);
+                    return CountedSpectrum.of(wishart.sample(generator), Arrays.copyOfRange(edges, 1, edges.length - 1))
+                            .withZeros(wishart.zeros())
+                            .distance(law);
+                });
+        return Limit.of(
+                "the shares of eigenvalues below nine points, counted in the tridiagonal form, approach those of the law: $γ="
+                        + NumberText.significant(gamma, 1) + "$",
+                distances.measure(Double::doubleValue),
+                EmpiricalSpectrum.RIGIDITY,
+                Order.inverseRoot("d"));
     }
 
     private static int samples(int d, double gamma) {
@@ -143,8 +180,8 @@ public record MarchenkoPasturLawStatement(
     }
 
     private Expectation secondMoment(Experiment<Observed> covariances) {
-        double d = dimension;
-        double n = samples(dimension, 0.5);
+        double d = whole();
+        double n = samples(whole(), 0.5);
         return Expectation.of(
                 "$\\frac1d\\,\\E\\Tr \\hat{Σ}^2=\\frac{n+d+1}{n}$",
                 (n + d + 1) / n,
@@ -152,8 +189,8 @@ public record MarchenkoPasturLawStatement(
     }
 
     private Expectation thirdMoment(Experiment<Observed> covariances) {
-        double d = dimension;
-        double n = samples(dimension, 0.5);
+        double d = whole();
+        double n = samples(whole(), 0.5);
         return Expectation.of(
                 "$\\frac1d\\,\\E\\Tr \\hat{Σ}^3=\\frac{n^2+3nd+d^2+3n+3d+4}{n^2}$",
                 (n * n + 3 * n * d + d * d + 3 * n + 3 * d + 4) / (n * n),
@@ -177,7 +214,7 @@ public record MarchenkoPasturLawStatement(
     }
 
     private DoubleMatrix independentRows(RandomGenerator generator) {
-        return EntryLaw.GAUSSIAN.matrix(samples(dimension, 2), dimension, generator);
+        return EntryLaw.GAUSSIAN.matrix(samples(whole(), 2), whole(), generator);
     }
 
     private DoubleMatrix repeatedRow(RandomGenerator generator) {
@@ -220,18 +257,11 @@ public record MarchenkoPasturLawStatement(
 
     private Figure spectrumFigure(double gamma, Randomness random) {
         MarchenkoPasturLaw law = new MarchenkoPasturLaw(gamma);
-        int n = samples(dimension, gamma);
+        int n = samples(whole(), gamma);
         SpectralHistogram histogram = SampleCovariance.spectrum(
-                        EntryLaw.GAUSSIAN.matrix(n, dimension, random.generator()))
+                        EntryLaw.GAUSSIAN.matrix(n, whole(), random.generator()))
                 .histogram(BINS);
-        return Figure.of(Axis.linear("eigenvalue λ"), Axis.linear("density").range(0, 1))
-                .titled("Spectrum of one sample covariance, γ = " + gamma)
-                .described(
-                        law.atom() > 0
-                                ? "A tall bar of zero eigenvalues stands apart from a histogram that follows a curve."
-                                : "A histogram of eigenvalues, highest near its left edge, follows a curve.")
-                .histogram("eigenvalues, d = " + dimension + ", n = " + n, histogram.edges(), histogram.densities())
-                .curve("Marchenko–Pastur law", law::density, law.lowerEdge(), law.upperEdge())
+        return withLaw(law, whole(), n, histogram)
                 .sliding(
                         "Marchenko–Pastur law",
                         Slider.of("γ", 0.05, 4, 0.05, gamma),
@@ -240,6 +270,28 @@ public record MarchenkoPasturLawStatement(
                                         "density",
                                         (ratio, x) -> new MarchenkoPasturLaw(ratio).density(x))
                                 .between("support", ratio -> support(new MarchenkoPasturLaw(ratio))));
+    }
+
+    private static Figure spectrumOfMillion(double gamma, Randomness random) {
+        MarchenkoPasturLaw law = new MarchenkoPasturLaw(gamma);
+        BidiagonalWishart wishart = new BidiagonalWishart(samples(MILLION, gamma), MILLION);
+        SpectralHistogram histogram = CountedSpectrum.of(wishart.sample(random.generator()), law.bins(BINS))
+                .histogram();
+        return withLaw(law, MILLION, wishart.samples(), histogram);
+    }
+
+    private static Figure withLaw(MarchenkoPasturLaw law, int d, int n, SpectralHistogram histogram) {
+        return Figure.of(Axis.linear("eigenvalue λ"), Axis.linear("density").range(0, 1))
+                .titled("Spectrum of one sample covariance, γ = " + law.gamma())
+                .described(
+                        law.atom() > 0
+                                ? "A tall bar of zero eigenvalues stands apart from a histogram that follows a curve."
+                                : "A histogram of eigenvalues, highest near its left edge, follows a curve.")
+                .histogram(
+                        "eigenvalues, d = " + NumberText.integer(d) + ", n = " + NumberText.integer(n),
+                        histogram.edges(),
+                        histogram.densities())
+                .curve("Marchenko–Pastur law", law::density, law.lowerEdge(), law.upperEdge());
     }
 
     private static Interval support(MarchenkoPasturLaw law) {

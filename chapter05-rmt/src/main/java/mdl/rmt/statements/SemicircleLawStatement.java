@@ -1,5 +1,6 @@
 package mdl.rmt.statements;
 
+import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -8,8 +9,9 @@ import mdl.foundations.analysis.Order;
 import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.ConvergenceFigure;
 import mdl.foundations.exhibit.Figure;
+import mdl.foundations.exhibit.NumberText;
 import mdl.foundations.exhibit.Quantity;
-import mdl.foundations.linalg.MatrixSize;
+import mdl.foundations.linalg.SymmetricTridiagonal;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Experiment;
 import mdl.foundations.random.Randomness;
@@ -22,9 +24,11 @@ import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
 import mdl.foundations.statement.Rounding;
 import mdl.foundations.statement.Statement;
+import mdl.rmt.CountedSpectrum;
 import mdl.rmt.EmpiricalSpectrum;
 import mdl.rmt.SemicircleLaw;
 import mdl.rmt.SpectralHistogram;
+import mdl.rmt.TridiagonalGaussianOrthogonal;
 import mdl.rmt.WignerEnsemble;
 import org.hipparchus.complex.Complex;
 
@@ -36,7 +40,9 @@ import org.hipparchus.complex.Complex;
         items = {"Theorem 8", "Figure 5.1"},
         sources = {"wigner1955", "wigner1958"})
 public record SemicircleLawStatement(
-        @Parameter("largest dimension d, at least 80") int dimension,
+        @Parameter(
+                "largest dimension d, at least 80; whole spectra are computed up to 500, beyond it eigenvalues are counted")
+        int dimension,
 
         @Parameter("matrices at each of the dimensions d/8, d/4, d/2 and d, at least 30")
         int trials)
@@ -53,16 +59,22 @@ public record SemicircleLawStatement(
     private static final int SIZES = 4;
     private static final int BINS = 40;
 
+    /** Beyond it a dense matrix costs seconds; counts of the tridiagonal form go on. */
+    private static final int LARGEST_WHOLE = 500;
+
+    private static final int LARGEST = 10_000_000;
+    private static final int MILLION = 1_000_000;
+    private static final int COUNTED_POINTS = 9;
+
     /** The notes' own dimension. */
     public SemicircleLawStatement() {
         this(500, 40);
     }
 
-    /** @throws IllegalArgumentException if d &lt; 80, there are fewer than 30 trials, or a matrix cannot fit in memory */
+    /** @throws IllegalArgumentException if d lies outside 80..10⁷, or there are fewer than 30 trials */
     public SemicircleLawStatement {
-        Hypothesis.atLeast("dimension", dimension, 80);
+        Hypothesis.within("dimension", dimension, 80, LARGEST);
         Hypothesis.atLeast("trials", trials, Expectation.LEAST_TRIALS);
-        MatrixSize.require(dimension, dimension);
     }
 
     @Override
@@ -72,9 +84,11 @@ public record SemicircleLawStatement(
         Experiment<EmpiricalSpectrum> heavy = spectra(EntryLaw.CAUCHY, 1, random.named("heavy tails"));
 
         Experiment<EmpiricalSpectrum> independent = independentPoints(random.named("independent"));
+        Experiment<CountedSpectrum> counted = counts(1, random.named("counted"));
 
         return Evidence.that(
                         approach(orthogonal),
+                        countsApproach(counted),
                         transformApproaches(orthogonal),
                         secondMoment(orthogonal),
                         fourthMoment(orthogonal),
@@ -84,6 +98,7 @@ public record SemicircleLawStatement(
                 .failsWith(
                         "the scale $(G+G^\\top)/\\sqrt{d}$",
                         approach(tooWide),
+                        countsApproach(counts(Math.sqrt(2), random.named("counted"))),
                         transformApproaches(tooWide),
                         secondMoment(tooWide),
                         fourthMoment(tooWide))
@@ -91,6 +106,7 @@ public record SemicircleLawStatement(
                         "the other root of $s^2+zs+1=0$",
                         transformIsOfTheLaw(z -> LAW.stieltjes(z).reciprocal()))
                 .shows("spectrum", () -> spectrumFigure(random.named("figure")))
+                .shows("spectrum-million", () -> spectrumOfMillion(random.named("million")))
                 .shows("convergence", () -> convergenceFigure(orthogonal, independent))
                 .shows(
                         "distance",
@@ -98,9 +114,13 @@ public record SemicircleLawStatement(
                 .shows("largest-eigenvalue", () -> Quantity.meanOf(orthogonal.atLargest(EmpiricalSpectrum::largest)));
     }
 
+    private int whole() {
+        return Math.min(dimension, LARGEST_WHOLE);
+    }
+
     private Experiment<EmpiricalSpectrum> spectra(EntryLaw entries, double scale, Randomness random) {
         return Experiment.doublingTo(
-                dimension,
+                whole(),
                 SIZES,
                 trials,
                 random,
@@ -110,7 +130,7 @@ public record SemicircleLawStatement(
 
     private Experiment<EmpiricalSpectrum> independentPoints(Randomness random) {
         return Experiment.doublingTo(
-                dimension,
+                whole(),
                 SIZES,
                 trials,
                 random,
@@ -118,6 +138,26 @@ public record SemicircleLawStatement(
                         .limit(d)
                         .sorted()
                         .toArray()));
+    }
+
+    /** Counts at the inner edges of ten bins, of the tridiagonal form times a scale c: λ < x/c if and only if cλ < x. */
+    private Experiment<CountedSpectrum> counts(double scale, Randomness random) {
+        double[] edges = LAW.bins(COUNTED_POINTS + 1);
+        double[] points = Arrays.copyOfRange(edges, 1, edges.length - 1);
+        double[] scaled = Arrays.stream(points).map(x -> x / scale).toArray();
+        return Experiment.doublingTo(dimension, SIZES, trials, random, (d, generator) -> {
+            SymmetricTridiagonal matrix = new TridiagonalGaussianOrthogonal(d).sample(generator);
+            return new CountedSpectrum(
+                    points, CountedSpectrum.of(matrix, scaled).below(), d);
+        });
+    }
+
+    private Limit countsApproach(Experiment<CountedSpectrum> counted) {
+        return Limit.of(
+                "the shares of eigenvalues below nine points, counted in the tridiagonal form, approach those of the law",
+                counted.measure(spectrum -> spectrum.distance(LAW)),
+                EmpiricalSpectrum.RIGIDITY,
+                Order.inverseRoot("d"));
     }
 
     private Limit approach(Experiment<EmpiricalSpectrum> spectra) {
@@ -140,7 +180,7 @@ public record SemicircleLawStatement(
     }
 
     private Expectation secondMoment(Experiment<EmpiricalSpectrum> spectra) {
-        double d = dimension;
+        double d = whole();
         return Expectation.of(
                 "$\\frac1d\\,\\E\\Tr W^2=1+\\frac1d$",
                 LAW.moment(2) + 1 / d,
@@ -148,7 +188,7 @@ public record SemicircleLawStatement(
     }
 
     private Expectation fourthMoment(Experiment<EmpiricalSpectrum> spectra) {
-        double d = dimension;
+        double d = whole();
         return Expectation.of(
                 "$\\frac1d\\,\\E\\Tr W^4=2+\\frac5d+\\frac5{d^2}$",
                 LAW.moment(4) + 5 / d + 5 / (d * d),
@@ -177,12 +217,22 @@ public record SemicircleLawStatement(
 
     private Figure spectrumFigure(Randomness random) {
         SpectralHistogram histogram = EmpiricalSpectrum.of(
-                        WignerEnsemble.gaussianOrthogonal(dimension).sample(random.generator()))
+                        WignerEnsemble.gaussianOrthogonal(whole()).sample(random.generator()))
                 .histogram(BINS);
+        return withLaw(whole(), histogram);
+    }
+
+    private static Figure spectrumOfMillion(Randomness random) {
+        SymmetricTridiagonal matrix = new TridiagonalGaussianOrthogonal(MILLION).sample(random.generator());
+        return withLaw(MILLION, CountedSpectrum.of(matrix, LAW.bins(BINS)).histogram());
+    }
+
+    private static Figure withLaw(int dimension, SpectralHistogram histogram) {
         return Figure.of(Axis.linear("eigenvalue λ"), Axis.linear("density"))
                 .titled("Spectrum of one matrix of the Gaussian orthogonal ensemble")
                 .described("A histogram of the eigenvalues of one matrix follows a half ellipse from -2 to 2.")
-                .histogram("eigenvalues, d = " + dimension, histogram.edges(), histogram.densities())
+                .histogram(
+                        "eigenvalues, d = " + NumberText.integer(dimension), histogram.edges(), histogram.densities())
                 .curve("semicircle law", LAW::density, LAW.lowerEdge(), LAW.upperEdge());
     }
 
