@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** The outline of an SVG path in fewer characters: every step relative to the last point, in exact decimals. */
 final class ShortPath {
 
-    private static final Pattern PLAIN = Pattern.compile("(?:[ML]-?[\\d.]+ -?[\\d.]+|Z)+");
+    // Possessive, or a path of thousands of points would overflow the stack.
+    private static final Pattern PLAIN = Pattern.compile("(?:[ML]-?[\\d.]+ -?[\\d.]+|Z)++");
     private static final Pattern STEP = Pattern.compile("([MLZ])(?:(-?[\\d.]+) (-?[\\d.]+))?");
 
     private BigDecimal x = BigDecimal.ZERO;

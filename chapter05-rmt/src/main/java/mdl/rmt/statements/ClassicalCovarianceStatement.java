@@ -33,9 +33,11 @@ import mdl.foundations.statement.Parameter;
 import mdl.foundations.statement.Rate;
 import mdl.foundations.statement.Rounding;
 import mdl.foundations.statement.Statement;
+import mdl.rmt.EmpiricalSpectrum;
 import mdl.rmt.FourthMoments;
 import mdl.rmt.GaussianLikelihood;
 import mdl.rmt.SampleCovariance;
+import mdl.rmt.SpectralHistogram;
 import org.hipparchus.distribution.continuous.ChiSquaredDistribution;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.jblas.DoubleMatrix;
@@ -51,7 +53,7 @@ public record ClassicalCovarianceStatement(
         @Parameter("largest number of samples n, at least 2048")
         int samples,
 
-        @Parameter("data sets at each of the sizes n/8, n/4, n/2 and n, at least 500")
+        @Parameter("data sets at each of the sizes n/32, n/16, …, n, at least 500")
         int trials)
         implements Statement {
 
@@ -65,7 +67,9 @@ public record ClassicalCovarianceStatement(
 
     private static final Order CENTRAL_LIMIT = Order.inverseRoot("n");
     private static final int PAIRS = FACTOR.rows * (FACTOR.rows + 1) / 2;
-    private static final int SIZES = 4;
+    private static final int BINS = 30;
+    private static final int LONG = 6;
+    private static final int SHORT = 4;
 
     /** So many samples that what the laws of the limit lack, of order n^{-1/2}, is far below what the trials resolve. */
     public ClassicalCovarianceStatement() {
@@ -82,14 +86,13 @@ public record ClassicalCovarianceStatement(
     @Override
     public Evidence examine(Randomness random) {
         Experiment<CovarianceEstimate> gaussian =
-                estimates(GAUSSIAN, samples, SIZES, trials, n -> 1, random.named("Gaussian"));
+                estimates(GAUSSIAN, samples, LONG, trials, n -> 1, random.named("Gaussian"));
         Experiment<CovarianceEstimate> uniform =
                 estimates(UNIFORM, samples / 2, 1, 4 * trials, n -> 1, random.named("uniform"));
         CovariancePopulation round = CovariancePopulation.of(EntryLaw.GAUSSIAN, 0, DoubleMatrix.eye(FACTOR.rows));
-        Experiment<CovarianceEstimate> equal =
-                estimates(round, samples / SIZES, 1, trials, n -> 1, random.named("equal"));
+        Experiment<CovarianceEstimate> equal = estimates(round, samples / 4, 1, trials, n -> 1, random.named("equal"));
         Experiment<CovarianceEstimate> growing = estimates(
-                GAUSSIAN, samples / 32, SIZES, 2 * Expectation.LEAST_TRIALS, n -> n / 8, random.named("growing"));
+                GAUSSIAN, samples / 32, SHORT, 2 * Expectation.LEAST_TRIALS, n -> n / 8, random.named("growing"));
         FourthMoments normal = GAUSSIAN.moments();
         FourthMoments flat = UNIFORM.moments();
 
@@ -262,16 +265,17 @@ public record ClassicalCovarianceStatement(
     private Figure eigenvalueFigure(Experiment<CovarianceEstimate> uniform) {
         double deviation = UNIFORM.deviationOfLargest(UNIFORM.moments());
         double normal = UNIFORM.deviationOfLargest(GAUSSIAN.moments());
+        double[] fluctuations = uniform.atLargest(CovarianceEstimate::largest).values();
+        Arrays.sort(fluctuations);
+        SpectralHistogram histogram = new EmpiricalSpectrum(fluctuations).histogram(BINS);
         double width = 3 * normal;
-        return Figure.of(Axis.linear("√n (λ̂₁ − λ₁)"), Axis.linear("share below"))
+        return Figure.of(Axis.linear("√n (λ̂₁ − λ₁)"), Axis.linear("density"))
                 .titled("Fluctuations of the largest eigenvalue, uniform data")
                 .described(
-                        "The steps follow the curve of the fourth moments of uniform data and not the wider one of Gaussian data.")
-                .distribution(
-                        4 * trials + " data sets, n = " + samples / 2,
-                        uniform.atLargest(CovarianceEstimate::largest).values())
-                .curve("σ₁ of uniform data", new NormalDistribution(0, deviation)::cumulativeProbability, -width, width)
-                .dashed("σ₁ of Gaussian data", new NormalDistribution(0, normal)::cumulativeProbability, -width, width);
+                        "The bars follow the curve of the fourth moments of uniform data, not the wider one of Gaussian data.")
+                .histogram(4 * trials + " data sets, n = " + samples / 2, histogram.edges(), histogram.densities())
+                .curve("σ₁ of uniform data", new NormalDistribution(0, deviation)::density, -width, width)
+                .dashed("σ₁ of Gaussian data", new NormalDistribution(0, normal)::density, -width, width);
     }
 
     private static Figure convergenceFigure(

@@ -50,7 +50,7 @@ public record SubgaussianCovarianceBoundStatement(
     private static final int SIZES = 4;
     private static final int FEW = 4;
     private static final int LONGEST = 1 << 12;
-    private static final int WIDEST = 1 << 8;
+    private static final int WIDEST = 1 << 9;
     private static final int FIGURE_HALF = 7;
 
     /** The largest eigenvalue fluctuates by n^{-2/3} about the edge of the law, and its mean is off by as much. */
@@ -187,7 +187,7 @@ public record SubgaussianCovarianceBoundStatement(
     private Limit manyDimensions(String scale, DoubleUnaryOperator predicted, Randomness random) {
         return Limit.of(
                 "$\\|\\hat{Σ}-I\\|$ divided by $" + scale + "$ approaches 1 with growing $γ=d/n$ and $n=4$",
-                Experiment.doublingTo(WIDEST, SIZES, trials, random, (gamma, generator) -> {
+                Experiment.doublingTo(WIDEST, SIZES, 3 * trials, random, (gamma, generator) -> {
                             DoubleMatrix x = EntryLaw.GAUSSIAN.matrix(FEW, FEW * gamma, generator);
                             return Math.abs(CovarianceError.fromIdentity(x) / predicted.applyAsDouble(gamma) - 1);
                         })
