@@ -28,6 +28,7 @@ class PlainMathematicsTest {
                 "$1/\\dist(z,\\supp μ)$; 1/dist(z,supp μ)",
                 "$\\abs{z}\\ge\\Im z$; |z|≥Im z",
                 "$\\frac{2}{d\\Im z}$; 2/(dIm z)",
+                "$s_{\\hat{μ}}(z)$; s_μ̂(z)",
                 "no formula at all; no formula at all"
             })
     void are_readable_without_typesetting(String tex, String plain) {
