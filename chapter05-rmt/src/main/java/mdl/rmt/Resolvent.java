@@ -37,16 +37,18 @@ public record Resolvent(DoubleMatrix real, DoubleMatrix imaginary) {
         requireSquare(matrix);
         int d = matrix.rows;
         DoubleMatrix identity = DoubleMatrix.eye(d);
+        DoubleMatrix zero = DoubleMatrix.zeros(d, d);
         DoubleMatrix shifted = matrix.sub(identity.mul(z.getReal()));
         if (z.getImaginary() == 0) {
-            return new Resolvent(LuDecomposition.of(shifted).solve(identity), DoubleMatrix.zeros(d, d));
+            DoubleMatrix inverse = LuDecomposition.of(shifted).solve(identity);
+            return new Resolvent(inverse, zero);
         }
         DoubleMatrix height = identity.mul(z.getImaginary());
         DoubleMatrix system = DoubleMatrix.concatVertically(
                 DoubleMatrix.concatHorizontally(shifted, height),
                 DoubleMatrix.concatHorizontally(height.neg(), shifted));
-        DoubleMatrix parts =
-                LuDecomposition.of(system).solve(DoubleMatrix.concatVertically(identity, DoubleMatrix.zeros(d, d)));
+        DoubleMatrix right = DoubleMatrix.concatVertically(identity, zero);
+        DoubleMatrix parts = LuDecomposition.of(system).solve(right);
         return new Resolvent(parts.getRange(0, d, 0, d), parts.getRange(d, 2 * d, 0, d));
     }
     // end::solve[]

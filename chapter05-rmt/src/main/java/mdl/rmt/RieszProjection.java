@@ -30,22 +30,22 @@ public final class RieszProjection {
      * @param f analytic inside the contour, and real on the real line
      * @throws IllegalArgumentException if the matrix is empty, not square or not finite, or the centre is not real
      */
-    // tag::project[]
     public static DoubleMatrix of(DoubleMatrix matrix, UnaryOperator<Complex> f, CircularContour contour) {
         requireReal(contour.centre());
+        // tag::project[]
         List<Complex> points = contour.points();
         List<Complex> weights = contour.weights();
         DoubleMatrix sum = DoubleMatrix.zeros(matrix.rows, matrix.columns);
         for (int k = 0; k < points.size(); k++) {
             Complex weight = f.apply(points.get(k)).multiply(weights.get(k));
             Resolvent resolvent = Resolvent.solve(matrix, points.get(k));
-            // The nodes below the real line are the conjugates of those above, so the imaginary parts cancel.
+            // Imaginary parts cancel between conjugate nodes.
             sum.subi(resolvent.real().mul(weight.getReal()));
             sum.addi(resolvent.imaginary().mul(weight.getImaginary()));
         }
         return sum;
+        // end::project[]
     }
-    // end::project[]
 
     private static void requireReal(Complex centre) {
         if (centre.getImaginary() != 0) {

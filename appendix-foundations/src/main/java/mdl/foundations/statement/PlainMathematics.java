@@ -17,10 +17,12 @@ final class PlainMathematics {
 
     /** In order: what is inside braces is translated before the braces themselves. */
     private static final List<Rule> RULES = List.of(
+            rule("\\\\hat\\{(.)\\}", "$1̂"),
+            rule("\\\\tilde\\{(.)\\}", "$1̃"),
             rule("\\\\le(?![a-zA-Z])\\s*", "≤"),
             rule("\\\\ge(?![a-zA-Z])\\s*", "≥"),
             rule("\\^\\{(?!-1\\})\\(?([^{}()]*)\\)?\\}", "^($1)"),
-            rule("_\\{(\\w+)\\}", "_$1"),
+            rule("_\\{(\\w+|.\u0302?)\\}", "_$1"),
             rule("_\\{([^{}\\\\]*)\\}", "_($1)"),
             rule("\\\\(Tr|Im|Re|E|P|Var)\\s*(?=[\\w\\\\])", "$1 "),
             rule("\\\\(Tr|Im|Re|E|P|Var)(?!\\w)", "$1"),
@@ -32,8 +34,6 @@ final class PlainMathematics {
             rule("\\\\oint", "∮ "),
             rule("\\\\sum(?![a-zA-Z])", "Σ"),
             rule("\\\\dd\\s*", "d"),
-            rule("\\\\hat\\{(.)\\}", "$1̂"),
-            rule("\\\\tilde\\{(.)\\}", "$1̃"),
             rule("\\^\\\\top", "ᵀ"),
             rule("\\\\int", "∫ "),
             rule("\\^\\{?-1\\}?", "⁻¹"),

@@ -30,6 +30,7 @@ class PlainMathematicsTest {
                 "$\\abs{z}\\ge\\Im z$; |z|≥Im z",
                 "$\\frac{2}{d\\Im z}$; 2/(dIm z)",
                 "$-z\\tilde{s}_d(z)$; -zs̃_d(z)",
+                "$s_{\\hat{μ}}(z)$; s_μ̂(z)",
                 "no formula at all; no formula at all"
             })
     void are_readable_without_typesetting(String tex, String plain) {

@@ -26,7 +26,7 @@ import org.jblas.DoubleMatrix;
         id = "empirical-spectral-measure",
         name = "The empirical spectral measure",
         section = "5.2",
-        items = {"Definition 4", "Remark 17"})
+        items = {"Remark 17", "Definition 4"})
 public record EmpiricalSpectralMeasureStatement(
         @Parameter("half the dimension of the matrix, between 4 and 60")
         int dimension) implements Statement {

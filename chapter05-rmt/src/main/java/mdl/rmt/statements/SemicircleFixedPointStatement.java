@@ -70,7 +70,7 @@ public record SemicircleFixedPointStatement(
     /** The dimension and the number of the matrices whose mean is known exactly. */
     private static final int TINY = 12;
 
-    private static final int MANY = 4000;
+    private static final int MANY = 2500;
 
     /** Dimensions at which the error is seen to vanish in proportion. */
     public SemicircleFixedPointStatement() {

@@ -5,7 +5,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mdl.foundations.analysis.Order;
-import mdl.foundations.exhibit.ConvergenceFigure;
+import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.Figure;
 import mdl.foundations.random.Experiment;
 import mdl.foundations.random.Randomness;
@@ -162,20 +162,23 @@ public record StieltjesContinuityStatement(
 
     private static Figure togetherFigure(
             Experiment<EmpiricalSpectrum> sampled, Experiment<EmpiricalSpectrum> escaping) {
-        Sweep transforms = sampled.measure(StieltjesContinuityStatement::distance);
-        return ConvergenceFigure.of(
-                        "number of points n",
-                        "Kolmogorov distance",
-                        HALF,
-                        sampled.measure(measure -> measure.kolmogorovDistance(LAW)),
-                        "half of the mass escapes",
+        Sweep measures = sampled.measure(measure -> measure.kolmogorovDistance(LAW));
+        double constant = measures.mean(0) / HALF.at(measures.size(0));
+        Figure line = Figure.of(Axis.logarithmic("number of points n"), Axis.logarithmic("distance to the limit"))
+                .curve("C " + HALF.formula(), n -> constant * HALF.at(n), measures.size(0), measures.largest());
+        Figure both = points(
+                points(line, "of the measures", measures),
+                "of the transforms",
+                sampled.measure(StieltjesContinuityStatement::distance));
+        return points(
+                        both,
+                        "control: half of the mass escapes",
                         escaping.measure(measure -> measure.kolmogorovDistance(LAW)))
-                .points(
-                        "largest distance of the transforms",
-                        transforms.sizeArray(),
-                        transforms.means(),
-                        transforms.standardErrors())
                 .titled("Measures and transforms converge together")
                 .described("Two sets of points fall along the same slope; those of the control stay at one half.");
+    }
+
+    private static Figure points(Figure figure, String label, Sweep sweep) {
+        return figure.points(label, sweep.sizeArray(), sweep.means(), sweep.standardErrors());
     }
 }

@@ -40,7 +40,7 @@ import org.jblas.DoubleMatrix;
         id = "stieltjes-properties",
         name = "Properties of the Stieltjes transform",
         section = "5.2",
-        items = {"Definition 5", "Properties 1"},
+        items = {"Properties 1", "Definition 5"},
         sources = {"stieltjes1894"})
 public record StieltjesPropertiesStatement(
         @Parameter("dimension d of the matrix, between 4 and 60")
