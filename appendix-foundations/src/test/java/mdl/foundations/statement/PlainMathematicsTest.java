@@ -21,6 +21,10 @@ class PlainMathematicsTest {
                 "$\\int\\Im\\frac{1}{λ-z}\\,μ(\\dd λ)$; ∫ Im 1/(λ-z) μ(dλ)",
                 "$\\frac1d\\Tr(W-z)^{-1}$; 1/d Tr(W-z)⁻¹",
                 "$\\hat{Σ}^3$; Σ̂³",
+                "$\\frac{1}{\\sqrt{d}}\\norm{W}_F$ and $\\norm{W}_\\op$; 1/(√d) ‖W‖_F and ‖W‖_op",
+                "$p=d^{-1/2}$; p=d^(-1/2)",
+                "$(UWU^\\top)_{11}^4$; (UWUᵀ)_11⁴",
+                "$\\sqrt{\\log d+c}$; √(log d+c)",
                 "no formula at all; no formula at all"
             })
     void are_readable_without_typesetting(String tex, String plain) {

@@ -20,6 +20,11 @@ public final class RandomMatricesChapter implements Chapter {
     @Override
     public List<Statement> statements() {
         return List.of(
-                new StieltjesInversionStatement(), new SemicircleLawStatement(), new MarchenkoPasturLawStatement());
+                new StieltjesInversionStatement(),
+                new GoePropertiesStatement(),
+                new SemicircleLawStatement(),
+                new LocalLawAndEdgeStatement(),
+                new WignerUniversalityStatement(),
+                new MarchenkoPasturLawStatement());
     }
 }
