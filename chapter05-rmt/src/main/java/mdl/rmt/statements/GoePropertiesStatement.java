@@ -208,7 +208,7 @@ public record GoePropertiesStatement(
         ToDoubleFunction<DoubleMatrix> rotated = GoePropertiesStatement::rotatedEntry;
         return Figure.of(Axis.linear("value"), Axis.linear("distribution function"))
                 .titled("One entry before and after a rotation")
-                .described("The Gaussian entry keeps its smooth law; that of signs, two steps, becomes a staircase.")
+                .described("The Gaussian entry keeps its smooth law; that of signs, two steps, is smeared out.")
                 .curve("N(0, 2/d)", normal::cumulativeProbability, -2.5, 2.5)
                 .distribution("GOE, (UWUᵀ)₁₁", drawn(gaussian, rotated, random))
                 .distribution("signs, W₁₁", drawn(signs, w -> w.get(0, 0), random))

@@ -86,8 +86,8 @@ public record MarchenkoPasturLawStatement(
                         approach(5, EntryLaw.GAUSSIAN, random),
                         approach(0.5, EntryLaw.RADEMACHER, random),
                         approach(0.5, EntryLaw.UNIFORM, random),
-                        countsApproach(0.5, (d, n) -> d / n, random),
-                        countsApproach(2, (d, n) -> d / n, random),
+                        countsApproach(dimension, 0.5, (d, n) -> d / n, random),
+                        countsApproach(dimension, 2, (d, n) -> d / n, random),
                         secondMoment(half),
                         thirdMoment(half),
                         zeros(this::independentRows, random.named("zeros")),
@@ -98,7 +98,7 @@ public record MarchenkoPasturLawStatement(
                         approach("rows that form a series", series),
                         secondMoment(series),
                         thirdMoment(series))
-                .failsWith("the law with $1/γ$ in place of $γ$", countsApproach(2, (d, n) -> n / d, random))
+                .failsWith("the law with $1/γ$ in place of $γ$", countsApproach(whole(), 2, (d, n) -> n / d, random))
                 .failsWith("one observation recorded twice", zeros(this::repeatedRow, random.named("zeros")))
                 .failsWith(
                         "the other root of the quadratic equation of $s$",
@@ -138,9 +138,9 @@ public record MarchenkoPasturLawStatement(
     }
 
     /** Counts of the tridiagonal form at the inner edges of ten bins, compared with the law of a ratio of d and n. */
-    private Limit countsApproach(double gamma, DoubleBinaryOperator ratio, Randomness random) {
+    private Limit countsApproach(int largest, double gamma, DoubleBinaryOperator ratio, Randomness random) {
         Experiment<Double> distances =
-                Experiment.doublingTo(dimension, SIZES, trials, random.named("counted " + gamma), (d, generator) -> {
+                Experiment.doublingTo(largest, SIZES, trials, random.named("counted " + gamma), (d, generator) -> {
                     BidiagonalWishart wishart = new BidiagonalWishart(samples(d, gamma), d);
                     MarchenkoPasturLaw law = new MarchenkoPasturLaw(ratio.applyAsDouble(d, wishart.samples()));
                     double[] edges = law.bins(COUNTED_POINTS + 1);
