@@ -31,6 +31,10 @@ class PlainMathematicsTest {
                 "$\\frac{2}{d\\Im z}$; 2/(dIm z)",
                 "$-z\\tilde{s}_d(z)$; -zs̃_d(z)",
                 "$s_{\\hat{μ}}(z)$; s_μ̂(z)",
+                "$\\frac{1}{\\sqrt{d}}\\norm{W}_F$ and $\\norm{W}_\\op$; 1/(√d) ‖W‖_F and ‖W‖_op",
+                "$p=d^{-1/2}$; p=d^(-1/2)",
+                "$(UWU^\\top)_{11}^4$; (UWUᵀ)_11⁴",
+                "$\\sqrt{\\log d+c}$; √(log d+c)",
                 "no formula at all; no formula at all"
             })
     void are_readable_without_typesetting(String tex, String plain) {

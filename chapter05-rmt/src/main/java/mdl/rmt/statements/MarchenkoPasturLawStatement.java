@@ -9,14 +9,9 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import mdl.foundations.analysis.GaussChebyshev;
 import mdl.foundations.analysis.Order;
-import mdl.foundations.exhibit.Axis;
-import mdl.foundations.exhibit.ConvergenceFigure;
-import mdl.foundations.exhibit.CurveFamily;
 import mdl.foundations.exhibit.Figure;
-import mdl.foundations.exhibit.Interval;
 import mdl.foundations.exhibit.NumberText;
 import mdl.foundations.exhibit.Quantity;
-import mdl.foundations.exhibit.Slider;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Experiment;
 import mdl.foundations.random.Randomness;
@@ -35,7 +30,6 @@ import mdl.rmt.CountedSpectrum;
 import mdl.rmt.EmpiricalSpectrum;
 import mdl.rmt.MarchenkoPasturLaw;
 import mdl.rmt.SampleCovariance;
-import mdl.rmt.SpectralHistogram;
 import org.hipparchus.complex.Complex;
 import org.jblas.DoubleMatrix;
 
@@ -60,13 +54,11 @@ public record MarchenkoPasturLawStatement(
 
     private static final double LOWEST_RATIO = 0.1;
     private static final int SIZES = 4;
-    private static final int BINS = 40;
 
     /** Beyond it a dense matrix costs seconds; counts of the tridiagonal form go on. */
     private static final int LARGEST_WHOLE = 500;
 
     private static final int LARGEST = 10_000_000;
-    private static final int MILLION = 1_000_000;
     private static final int COUNTED_POINTS = 9;
 
     /** The notes' own dimension. */
@@ -94,8 +86,8 @@ public record MarchenkoPasturLawStatement(
                         approach(5, EntryLaw.GAUSSIAN, random),
                         approach(0.5, EntryLaw.RADEMACHER, random),
                         approach(0.5, EntryLaw.UNIFORM, random),
-                        countsApproach(0.5, (d, n) -> d / n, random),
-                        countsApproach(2, (d, n) -> d / n, random),
+                        countsApproach(dimension, 0.5, (d, n) -> d / n, random),
+                        countsApproach(dimension, 2, (d, n) -> d / n, random),
                         secondMoment(half),
                         thirdMoment(half),
                         zeros(this::independentRows, random.named("zeros")),
@@ -106,15 +98,18 @@ public record MarchenkoPasturLawStatement(
                         approach("rows that form a series", series),
                         secondMoment(series),
                         thirdMoment(series))
-                .failsWith("the law with $1/γ$ in place of $γ$", countsApproach(2, (d, n) -> n / d, random))
+                .failsWith("the law with $1/γ$ in place of $γ$", countsApproach(whole(), 2, (d, n) -> n / d, random))
                 .failsWith("one observation recorded twice", zeros(this::repeatedRow, random.named("zeros")))
                 .failsWith(
                         "the other root of the quadratic equation of $s$",
                         transformIsOfTheLaw(MarchenkoPasturLawStatement::otherRoot))
-                .shows("spectrum-half", () -> spectrumFigure(0.5, random.named("figure half")))
-                .shows("spectrum-two", () -> spectrumFigure(2, random.named("figure two")))
-                .shows("spectrum-million", () -> spectrumOfMillion(0.5, random.named("million")))
-                .shows("convergence", () -> convergenceFigure(half, series))
+                .shows("spectrum-half", () -> spectrum(0.5, random.named("figure half")))
+                .shows("spectrum-two", () -> spectrum(2, random.named("figure two")))
+                .shows("spectrum-million", () -> MarchenkoPasturFigures.ofMillion(0.5, random.named("million")))
+                .shows(
+                        "convergence",
+                        () -> MarchenkoPasturFigures.convergence(
+                                half.measure(Observed::distance), series.measure(Observed::distance)))
                 .shows("distance", () -> Quantity.meanOf(half.atLargest(Observed::distance)))
                 .shows(
                         "zeros",
@@ -143,9 +138,9 @@ public record MarchenkoPasturLawStatement(
     }
 
     /** Counts of the tridiagonal form at the inner edges of ten bins, compared with the law of a ratio of d and n. */
-    private Limit countsApproach(double gamma, DoubleBinaryOperator ratio, Randomness random) {
+    private Limit countsApproach(int largest, double gamma, DoubleBinaryOperator ratio, Randomness random) {
         Experiment<Double> distances =
-                Experiment.doublingTo(dimension, SIZES, trials, random.named("counted " + gamma), (d, generator) -> {
+                Experiment.doublingTo(largest, SIZES, trials, random.named("counted " + gamma), (d, generator) -> {
                     BidiagonalWishart wishart = new BidiagonalWishart(samples(d, gamma), d);
                     MarchenkoPasturLaw law = new MarchenkoPasturLaw(ratio.applyAsDouble(d, wishart.samples()));
                     double[] edges = law.bins(COUNTED_POINTS + 1);
@@ -255,58 +250,8 @@ public record MarchenkoPasturLawStatement(
         return law.stieltjes(z).multiply(z).multiply(law.gamma()).reciprocal();
     }
 
-    private Figure spectrumFigure(double gamma, Randomness random) {
-        MarchenkoPasturLaw law = new MarchenkoPasturLaw(gamma);
-        int n = samples(whole(), gamma);
-        SpectralHistogram histogram = SampleCovariance.spectrum(
-                        EntryLaw.GAUSSIAN.matrix(n, whole(), random.generator()))
-                .histogram(BINS);
-        return withLaw(law, whole(), n, histogram)
-                .sliding(
-                        "Marchenko–Pastur law",
-                        Slider.of("γ", 0.05, 4, 0.05, gamma),
-                        CurveFamily.of(
-                                        MarchenkoPasturLaw.class,
-                                        "density",
-                                        (ratio, x) -> new MarchenkoPasturLaw(ratio).density(x))
-                                .between("support", ratio -> support(new MarchenkoPasturLaw(ratio))));
-    }
-
-    private static Figure spectrumOfMillion(double gamma, Randomness random) {
-        MarchenkoPasturLaw law = new MarchenkoPasturLaw(gamma);
-        BidiagonalWishart wishart = new BidiagonalWishart(samples(MILLION, gamma), MILLION);
-        SpectralHistogram histogram = CountedSpectrum.of(wishart.sample(random.generator()), law.bins(BINS))
-                .histogram();
-        return withLaw(law, MILLION, wishart.samples(), histogram);
-    }
-
-    private static Figure withLaw(MarchenkoPasturLaw law, int d, int n, SpectralHistogram histogram) {
-        return Figure.of(Axis.linear("eigenvalue λ"), Axis.linear("density").range(0, 1))
-                .titled("Spectrum of one sample covariance, γ = " + law.gamma())
-                .described(
-                        law.atom() > 0
-                                ? "A tall bar of zero eigenvalues stands apart from a histogram that follows a curve."
-                                : "A histogram of eigenvalues, highest near its left edge, follows a curve.")
-                .histogram(
-                        "eigenvalues, d = " + NumberText.integer(d) + ", n = " + NumberText.integer(n),
-                        histogram.edges(),
-                        histogram.densities())
-                .curve("Marchenko–Pastur law", law::density, law.lowerEdge(), law.upperEdge());
-    }
-
-    private static Interval support(MarchenkoPasturLaw law) {
-        return new Interval(law.lowerEdge(), law.upperEdge());
-    }
-
-    private static Figure convergenceFigure(Experiment<Observed> half, Experiment<Observed> series) {
-        return ConvergenceFigure.of(
-                        "dimension d",
-                        "Kolmogorov distance",
-                        EmpiricalSpectrum.RIGIDITY,
-                        half.measure(Observed::distance),
-                        "correlated rows",
-                        series.measure(Observed::distance))
-                .titled("Distance to the Marchenko–Pastur law, γ = 0.5")
-                .described("The distance falls like log d over d; with correlated rows it stays where it is.");
+    private Figure spectrum(double gamma, Randomness random) {
+        DoubleMatrix x = EntryLaw.GAUSSIAN.matrix(samples(whole(), gamma), whole(), random.generator());
+        return MarchenkoPasturFigures.ofData(gamma, x);
     }
 }

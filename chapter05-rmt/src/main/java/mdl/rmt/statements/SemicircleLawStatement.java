@@ -84,7 +84,7 @@ public record SemicircleLawStatement(
         Experiment<EmpiricalSpectrum> heavy = spectra(EntryLaw.CAUCHY, 1, random.named("heavy tails"));
 
         Experiment<EmpiricalSpectrum> independent = independentPoints(random.named("independent"));
-        Experiment<CountedSpectrum> counted = counts(1, random.named("counted"));
+        Experiment<CountedSpectrum> counted = counts(dimension, 1, random.named("counted"));
 
         return Evidence.that(
                         approach(orthogonal),
@@ -98,7 +98,7 @@ public record SemicircleLawStatement(
                 .failsWith(
                         "the scale $(G+G^\\top)/\\sqrt{d}$",
                         approach(tooWide),
-                        countsApproach(counts(Math.sqrt(2), random.named("counted"))),
+                        countsApproach(counts(whole(), Math.sqrt(2), random.named("counted"))),
                         transformApproaches(tooWide),
                         secondMoment(tooWide),
                         fourthMoment(tooWide))
@@ -141,11 +141,11 @@ public record SemicircleLawStatement(
     }
 
     /** Counts at the inner edges of ten bins, of the tridiagonal form times a scale c: λ < x/c if and only if cλ < x. */
-    private Experiment<CountedSpectrum> counts(double scale, Randomness random) {
+    private Experiment<CountedSpectrum> counts(int largest, double scale, Randomness random) {
         double[] edges = LAW.bins(COUNTED_POINTS + 1);
         double[] points = Arrays.copyOfRange(edges, 1, edges.length - 1);
         double[] scaled = Arrays.stream(points).map(x -> x / scale).toArray();
-        return Experiment.doublingTo(dimension, SIZES, trials, random, (d, generator) -> {
+        return Experiment.doublingTo(largest, SIZES, trials, random, (d, generator) -> {
             SymmetricTridiagonal matrix = new TridiagonalGaussianOrthogonal(d).sample(generator);
             return new CountedSpectrum(
                     points, CountedSpectrum.of(matrix, scaled).below(), d);
