@@ -3,6 +3,7 @@ package mdl.foundations.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mdl.foundations.statement.EvidenceReport.ClaimReport;
 import mdl.foundations.statement.EvidenceReport.ControlReport;
 
@@ -15,7 +16,9 @@ public final class EvidenceText {
     public static String of(StatementForm form, EvidenceReport report) {
         List<String> lines = new ArrayList<>();
         lines.add(form.notes().name() + " (" + form.id() + ")");
-        lines.add(String.join(", ", form.notes().items()) + ", section "
+        lines.add(String.join(
+                        "",
+                        Stream.of(form.notes().items()).map(item -> item + ", ").toList()) + "section "
                 + form.notes().section() + " of the notes");
         lines.add(report.parameters().entrySet().stream()
                         .map(entry -> entry.getKey() + " = " + entry.getValue())

@@ -17,8 +17,14 @@ final class PlainMathematics {
 
     /** In order: what is inside braces is translated before the braces themselves. */
     private static final List<Rule> RULES = List.of(
-            rule("\\\\(Tr|Im|Re|E|P)\\s*(?=[\\w\\\\])", "$1 "),
-            rule("\\\\(Tr|Im|Re|E|P|log|exp|sup|max|min)(?!\\w)", "$1"),
+            rule("\\\\le(?![a-zA-Z])\\s*", "≤"),
+            rule("\\\\ge(?![a-zA-Z])\\s*", "≥"),
+            rule("\\\\(Tr|Im|Re|E|P|Var)\\s*(?=[\\w\\\\])", "$1 "),
+            rule("\\\\(Tr|Im|Re|E|P|Var)(?!\\w)", "$1"),
+            rule("\\\\(log|exp|sup|max|min)(?![a-zA-Z])", "$1"),
+            rule("\\\\norm\\{([^{}]*)\\}", "‖$1‖"),
+            rule("\\\\abs\\{([^{}]*)\\}", "|$1|"),
+            rule("_\\\\op", "_op"),
             rule("\\\\dd\\s*", "d"),
             rule("\\\\hat\\{(.)\\}", "$1̂"),
             rule("\\^\\\\top", "ᵀ"),

@@ -21,6 +21,8 @@ class PlainMathematicsTest {
                 "$\\int\\Im\\frac{1}{λ-z}\\,μ(\\dd λ)$; ∫ Im 1/(λ-z) μ(dλ)",
                 "$\\frac1d\\Tr(W-z)^{-1}$; 1/d Tr(W-z)⁻¹",
                 "$\\hat{Σ}^3$; Σ̂³",
+                "$\\Var\\Re s\\le\\norm{A}_F^2+\\norm{A}_\\op$; Var Re s≤‖A‖_F²+‖A‖_op",
+                "$\\abs{f}\\ge\\max_ig_i$; |f|≥max_ig_i",
                 "no formula at all; no formula at all"
             })
     void are_readable_without_typesetting(String tex, String plain) {

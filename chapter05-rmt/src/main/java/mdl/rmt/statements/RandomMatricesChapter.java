@@ -20,6 +20,12 @@ public final class RandomMatricesChapter implements Chapter {
     @Override
     public List<Statement> statements() {
         return List.of(
-                new StieltjesInversionStatement(), new SemicircleLawStatement(), new MarchenkoPasturLawStatement());
+                new StieltjesInversionStatement(),
+                new SemicircleLawStatement(),
+                new GaussianLipschitzTailStatement(),
+                new StieltjesLipschitzConcentrationStatement(),
+                new HansonWrightStatement(),
+                new MarchenkoPasturLawStatement(),
+                new BbpTransitionStatement());
     }
 }
