@@ -322,7 +322,7 @@ public record StieltjesLipschitzConcentrationStatement(
                 .described("The fluctuation falls like one over d, just below its bound; that of independent"
                         + " points falls like one over the root of d; the bound of Lemma 4 does not fall.")
                 .curve("normal limit, C/d", d -> limit / d, from, to)
-                .curve("bound √2/d", d -> bound / d, from, to)
+                .curve("bound √2/(dη²)", d -> bound / d, from, to)
                 .dashed("Lemma 4 alone", d -> bound, from, to)
                 .points("matrices", ours.sizeArray(), ours.means(), ours.standardErrors())
                 .points("control: independent points", control.sizeArray(), control.means(), control.standardErrors());
