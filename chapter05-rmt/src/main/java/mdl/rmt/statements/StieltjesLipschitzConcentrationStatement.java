@@ -10,9 +10,6 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mdl.foundations.analysis.Order;
-import mdl.foundations.analysis.PanelQuadrature;
-import mdl.foundations.exhibit.Axis;
-import mdl.foundations.exhibit.Figure;
 import mdl.foundations.linalg.MatrixProduct;
 import mdl.foundations.linalg.MatrixSize;
 import mdl.foundations.linalg.SymmetricEigen;
@@ -105,7 +102,7 @@ public record StieltjesLipschitzConcentrationStatement(
                 .failsWith("a direction at random", steepestDirection(one, false))
                 .failsWith("no factor $\\Var(x)$, for signs in place of normal numbers", spreadIsEnough(1))
                 .failsWith("independent points of the law in place of eigenvalues", fluctuates(independent))
-                .shows("fluctuation", () -> fluctuationFigure(matrices, independent));
+                .shows("fluctuation", () -> FluctuationFigure.of(matrices, independent));
     }
 
     private static TridiagonalResolvent tridiagonal(int d, RandomGenerator generator) {
@@ -200,7 +197,7 @@ public record StieltjesLipschitzConcentrationStatement(
     private static Bound varianceOfOneEntry(double numerator) {
         return variances(
                 "at $d=1$, $\\Var\\Re s$ and $\\Var\\Im s$ are at most $2/(d^2η^4)$, by quadrature",
-                z -> Stream.of(varianceAtOne(z, Complex::getReal), varianceAtOne(z, Complex::getImaginary)),
+                z -> Stream.of(OneEntry.variance(z, Complex::getReal), OneEntry.variance(z, Complex::getImaginary)),
                 numerator,
                 Rounding.of(16));
     }
@@ -227,30 +224,6 @@ public record StieltjesLipschitzConcentrationStatement(
     private static Stream<Complex> points() {
         return Stream.of(0.25, 1.0, 5.0, 10.0, 20.0)
                 .flatMap(eta -> Stream.of(0.0, 1.0, 2.0, 3.0).map(x -> new Complex(x, eta)));
-    }
-
-    /** The variance of a part of 1/(√2 ξ − z) for a standard normal ξ. */
-    private static double varianceAtOne(Complex z, ToDoubleFunction<Complex> part) {
-        double distance = Math.min(1, z.getImaginary() / Math.sqrt(2));
-        // The value at ξ = 0 is taken off first, so that a small variance is not a difference of larger numbers.
-        double centre = part.applyAsDouble(z.negate().reciprocal());
-        double[] moments = new double[2];
-        for (int k = 0; k < 2; k++) {
-            int power = k + 1;
-            moments[k] = PanelQuadrature.integrate(
-                    x -> Math.exp(-x * x / 2)
-                            / Math.sqrt(2 * Math.PI)
-                            * Math.pow(
-                                    part.applyAsDouble(z.negate()
-                                                    .add(Math.sqrt(2) * x)
-                                                    .reciprocal())
-                                            - centre,
-                                    power),
-                    -10,
-                    10,
-                    distance);
-        }
-        return moments[1] - moments[0] * moments[0];
     }
 
     /** Signs x of even number, and the distance of x from the signs whose sum is at most 0: 2√j, for j flips that reach them. */
@@ -306,25 +279,5 @@ public record StieltjesLipschitzConcentrationStatement(
 
     private static double[] array(List<Double> values) {
         return values.stream().mapToDouble(Double::doubleValue).toArray();
-    }
-
-    private Figure fluctuationFigure(Experiment<Double> matrices, Experiment<Double> independent) {
-        // A centred normal number has mean size √(2/π) times its deviation.
-        double toDeviation = Math.sqrt(Math.PI / 2);
-        Sweep ours = matrices.measure(value -> toDeviation * Math.abs(value));
-        Sweep control = independent.measure(value -> toDeviation * Math.abs(value));
-        double limit = Math.sqrt(new StieltjesFluctuation(FAR).varianceOfRealPart());
-        double bound = StieltjesGradient.lipschitzConstant(1, FAR);
-        double from = ours.size(0);
-        double to = ours.largest();
-        return Figure.of(Axis.logarithmic("dimension d"), Axis.logarithmic("deviation of Re s(10i)"))
-                .titled("Fluctuation of the Stieltjes transform")
-                .described("The fluctuation falls like one over d, just below its bound; that of independent"
-                        + " points falls like one over the root of d; the bound of Lemma 4 does not fall.")
-                .curve("normal limit, C/d", d -> limit / d, from, to)
-                .curve("bound √2/(dη²)", d -> bound / d, from, to)
-                .dashed("Lemma 4 alone", d -> bound, from, to)
-                .points("matrices", ours.sizeArray(), ours.means(), ours.standardErrors())
-                .points("control: independent points", control.sizeArray(), control.means(), control.standardErrors());
     }
 }
