@@ -35,6 +35,8 @@ class PlainMathematicsTest {
                 "$p=d^{-1/2}$; p=d^(-1/2)",
                 "$(UWU^\\top)_{11}^4$; (UWUᵀ)_11⁴",
                 "$\\sqrt{\\log d+c}$; √(log d+c)",
+                "$\\Var\\Re s\\le\\norm{A}_F^2+\\norm{A}_\\op$; Var Re s≤‖A‖_F²+‖A‖_op",
+                "$\\abs{f}\\ge\\max_ig_i$; |f|≥max_ig_i",
                 "no formula at all; no formula at all"
             })
     void are_readable_without_typesetting(String tex, String plain) {

@@ -26,6 +26,9 @@ public final class RandomMatricesChapter implements Chapter {
                 new StieltjesContinuityStatement(),
                 new GoePropertiesStatement(),
                 new SemicircleLawStatement(),
+                new GaussianLipschitzTailStatement(),
+                new StieltjesLipschitzConcentrationStatement(),
+                new HansonWrightStatement(),
                 new WeylInterlacingStatement(),
                 new SemicircleFixedPointStatement(),
                 new LocalLawAndEdgeStatement(),
@@ -36,6 +39,7 @@ public final class RandomMatricesChapter implements Chapter {
                 new AnisotropicLawStatement(),
                 new MarchenkoPasturLawStatement(),
                 new TwoResolventEquivalentStatement(),
-                new GeneralizedMpDensityStatement());
+                new GeneralizedMpDensityStatement(),
+                new BbpTransitionStatement());
     }
 }
