@@ -119,7 +119,7 @@ public record GeneralizedMpDensityStatement(
 
     /** Against the coefficients of the population's own series, which know nothing of densities or edges. */
     private static Identity moments(GeneralizedMarchenkoPastur law) {
-        // The bulks are a gap apart that is a tenth of the widest: ρ > 1.8, and ρ to the power -2·100 is below ε.
+        // The gap is a sixth of the wider bulk: ρ > 2, and ρ to the power -2·100 is below ε.
         GaussChebyshev quadrature = new GaussChebyshev(100);
         double[] integrals = new double[5];
         for (Bulk bulk : law.bulks()) {
