@@ -50,6 +50,17 @@ public record BidiagonalWishart(int samples, int dimension) {
         return square(diagonal, below);
     }
 
+    /** The spectrum of XᵀX/n, its d − n zeros included; costs O(min(n, d)²). */
+    public EmpiricalSpectrum spectrum(RandomGenerator generator) {
+        double[] nonZero = sample(generator).eigenvalues();
+        double[] eigenvalues = new double[dimension];
+        for (int i = 0; i < nonZero.length; i++) {
+            // Rounding may put an eigenvalue of a positive semi-definite matrix below 0.
+            eigenvalues[zeros() + i] = Math.max(0, nonZero[i]);
+        }
+        return new EmpiricalSpectrum(eigenvalues);
+    }
+
     private SymmetricTridiagonal square(double[] diagonal, double[] below) {
         double[] squares = new double[diagonal.length];
         Arrays.setAll(squares, i -> (diagonal[i] * diagonal[i] + (i == 0 ? 0 : below[i - 1] * below[i - 1])) / samples);

@@ -52,7 +52,6 @@ public record MarchenkoPasturLawStatement(
     private static final AutoregressiveRows INDEPENDENT = new AutoregressiveRows(0);
     private static final AutoregressiveRows SERIES = new AutoregressiveRows(0.8);
 
-    private static final double LOWEST_RATIO = 0.1;
     private static final int SIZES = 4;
 
     /** Beyond it a dense matrix costs seconds; counts of the tridiagonal form go on. */
@@ -79,13 +78,13 @@ public record MarchenkoPasturLawStatement(
         Experiment<Observed> series = observe(0.5, EntryLaw.GAUSSIAN, SERIES, random.named("series"));
 
         return Evidence.that(
-                        approach(LOWEST_RATIO, EntryLaw.GAUSSIAN, random),
                         approach("Gaussian entries, $γ=0.5$", half),
-                        approach(1, EntryLaw.GAUSSIAN, random),
-                        approach(2, EntryLaw.GAUSSIAN, random),
-                        approach(5, EntryLaw.GAUSSIAN, random),
-                        approach(0.5, EntryLaw.RADEMACHER, random),
-                        approach(0.5, EntryLaw.UNIFORM, random),
+                        approachInTridiagonalForm(0.1, random),
+                        approachInTridiagonalForm(1, random),
+                        approachInTridiagonalForm(2, random),
+                        approachInTridiagonalForm(5, random),
+                        approachOfEntries(EntryLaw.RADEMACHER, random),
+                        approachOfEntries(EntryLaw.UNIFORM, random),
                         countsApproach(dimension, 0.5, (d, n) -> d / n, random),
                         countsApproach(dimension, 2, (d, n) -> d / n, random),
                         secondMoment(half),
@@ -160,10 +159,20 @@ public record MarchenkoPasturLawStatement(
         return (int) Math.round(d / gamma);
     }
 
-    private Limit approach(double gamma, EntryLaw entries, Randomness random) {
-        String name = entries.title() + " entries, $γ=" + NumberText.significant(gamma, 1) + "$";
-        Randomness stream = random.named(entries.name()).named("ratio " + gamma);
-        return approach(name, observe(gamma, entries, INDEPENDENT, stream));
+    private Limit approachOfEntries(EntryLaw entries, Randomness random) {
+        return approach(
+                entries.title() + " entries, $γ=0.5$",
+                observe(0.5, entries, INDEPENDENT, random.named(entries.name())));
+    }
+
+    private Limit approachInTridiagonalForm(double gamma, Randomness random) {
+        Experiment<Observed> spectra =
+                Experiment.doublingTo(whole(), SIZES, trials, random.named("ratio " + gamma), (d, generator) -> {
+                    int n = samples(d, gamma);
+                    return new Observed(
+                            new BidiagonalWishart(n, d).spectrum(generator), new MarchenkoPasturLaw((double) d / n));
+                });
+        return approach("Gaussian entries in tridiagonal form, $γ=" + NumberText.significant(gamma, 1) + "$", spectra);
     }
 
     private static Limit approach(String data, Experiment<Observed> covariances) {
