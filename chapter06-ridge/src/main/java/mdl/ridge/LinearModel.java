@@ -1,0 +1,89 @@
+package mdl.ridge;
+
+import java.util.random.RandomGenerator;
+import mdl.foundations.linalg.MatrixProduct;
+import mdl.foundations.random.EntryLaw;
+import org.jblas.DoubleMatrix;
+
+/**
+ * The linear model y = ⟨θ⋆, x⟩ + ε with x = Σ^{1/2}z and noise ε of variance σ², in the eigenbasis of Σ.
+ *
+ * <p>Without loss of generality Σ is diagonal: the ridge estimator turns with the basis. Its Bayes risk is σ².
+ *
+ * <p>Notes: 6.1.3, Assumption 1, Remark 25.
+ *
+ * @param spectrum the eigenvalues λ₁ ≥ … ≥ λ_d of Σ
+ * @param target the d coordinates of θ⋆ along the eigenvectors
+ * @param noise σ², not negative
+ */
+public record LinearModel(CovarianceSpectrum spectrum, double[] target, double noise) {
+
+    /** @throws IllegalArgumentException if θ⋆ has not d finite coordinates, or σ² is negative or not finite */
+    public LinearModel {
+        if (target.length != spectrum.dimension()) {
+            throw new IllegalArgumentException("the target has " + target.length + " coordinates, but the covariance "
+                    + spectrum.dimension() + " eigenvalues");
+        }
+        target = target.clone();
+        for (double coordinate : target) {
+            if (!Double.isFinite(coordinate)) {
+                throw new IllegalArgumentException(
+                        "a coordinate of the target is " + coordinate + ", but must be finite");
+            }
+        }
+        if (!(noise >= 0 && noise < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    "the variance of the noise is " + noise + ", but must be nonnegative and finite");
+        }
+    }
+
+    /** A copy of the coordinates of θ⋆. */
+    @Override
+    public double[] target() {
+        return target.clone();
+    }
+
+    /** d. */
+    public int dimension() {
+        return target.length;
+    }
+
+    /** ‖v‖²_Σ = Σ λ_k v_k², the excess risk of the predictor θ⋆ + v. */
+    public double mahalanobis(double[] v) {
+        double sum = 0;
+        for (int k = 0; k < v.length; k++) {
+            sum += spectrum.eigenvalue(k + 1) * v[k] * v[k];
+        }
+        return sum;
+    }
+
+    /**
+     * n covariates x = Σ^{1/2}z, z with independent entries of the given law.
+     *
+     * @return n × d
+     */
+    public DoubleMatrix covariates(int n, EntryLaw entries, RandomGenerator generator) {
+        DoubleMatrix x = entries.matrix(n, dimension(), generator);
+        for (int k = 0; k < dimension(); k++) {
+            double scale = Math.sqrt(spectrum.eigenvalue(k + 1));
+            for (int i = 0; i < n; i++) {
+                x.data[k * n + i] *= scale;
+            }
+        }
+        return x;
+    }
+
+    /**
+     * The responses Xθ⋆ + ε with Gaussian noise.
+     *
+     * @param x the covariates, n × d
+     */
+    public double[] responses(DoubleMatrix x, RandomGenerator generator) {
+        double[] y = MatrixProduct.times(x, target);
+        double scale = Math.sqrt(noise);
+        for (int i = 0; i < y.length; i++) {
+            y[i] += scale * generator.nextGaussian();
+        }
+        return y;
+    }
+}

@@ -1,0 +1,120 @@
+package mdl.ridge;
+
+import static mdl.ridge.Precision.rounding;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import mdl.foundations.linalg.Cholesky;
+import mdl.foundations.linalg.LeastSquares;
+import mdl.foundations.linalg.MatrixProduct;
+import mdl.foundations.random.EntryLaw;
+import mdl.foundations.random.Randomness;
+import org.jblas.DoubleMatrix;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("Ridge estimators and their risk")
+class RidgeRiskTest {
+
+    private final Randomness random = new Randomness(1, "ridge");
+
+    private static LinearModel model(int d) {
+        double[] target = new double[d];
+        Arrays.setAll(target, k -> Math.cos(k));
+        return new LinearModel(CovarianceSpectrum.powerLaw(d, 0.5), target, 0.3);
+    }
+
+    @ParameterizedTest(name = "n = {0}, d = {1}, lambda = {2}")
+    @CsvSource({"30,12,0.1", "12,30,0.1", "20,20,1e-3", "30,12,0", "12,30,0"})
+    void path_solves_the_normal_equations(int n, int d, double lambda) {
+        LinearModel model = model(d);
+        DoubleMatrix x = model.covariates(n, EntryLaw.GAUSSIAN, random.generator());
+        double[] y = model.responses(x, random.named("noise").generator());
+        RidgePath path = RidgePath.of(x);
+        double[] direct = lambda == 0
+                ? LeastSquares.solve(x, new DoubleMatrix(y)).solution().data
+                : Cholesky.of(regularised(x, lambda)).solve(new DoubleMatrix(MatrixProduct.transposeTimes(x, y))).data;
+        double[] values = path.eigenvalues();
+        double condition = (values[values.length - 1] + lambda) / (values[0] + lambda);
+        double size = Math.sqrt(Arrays.stream(direct).map(v -> v * v).sum());
+        assertThat(path.estimate(y, lambda)).containsExactly(direct, rounding(n + d, size * condition));
+    }
+
+    private static DoubleMatrix regularised(DoubleMatrix x, double lambda) {
+        return MatrixProduct.gram(x).addi(DoubleMatrix.eye(x.columns).muli(x.rows * lambda));
+    }
+
+    @ParameterizedTest(name = "n = {0}, d = {1}, lambda = {2}")
+    @CsvSource({"30,12,0.1", "12,30,0.1", "20,20,0.05"})
+    void exact_risk_is_the_printed_trace_formula(int n, int d, double lambda) {
+        LinearModel model = model(d);
+        DoubleMatrix x = model.covariates(n, EntryLaw.UNIFORM, random.generator());
+        DoubleMatrix inverse = Cholesky.of(regularised(x, lambda)).solve(DoubleMatrix.eye(d));
+        DoubleMatrix sigma = DoubleMatrix.diag(new DoubleMatrix(model.spectrum().eigenvalues()));
+        double[] shrunk = MatrixProduct.times(inverse.mul(n * lambda), model.target());
+        DoubleMatrix spread = MatrixProduct.multiply(inverse, MatrixProduct.transposeMultiply(x, x));
+        double variance = 0.3
+                * MatrixProduct.multiply(MatrixProduct.multiply(spread, inverse), sigma)
+                        .diag()
+                        .sum();
+        ExcessRisk risk = ExactRisk.of(model, x).at(lambda);
+        double condition = 1 + 10 / lambda;
+        assertThat(risk.bias()).isCloseTo(model.mahalanobis(shrunk), rounding(n + d, risk.bias() * condition));
+        assertThat(risk.variance()).isCloseTo(variance, rounding(n + d, risk.variance() * condition));
+    }
+
+    @Test
+    void a_duplicated_sample_leaves_its_direction_out() {
+        DoubleMatrix x = new DoubleMatrix(new double[][] {{3, 4, 0}, {3, 4, 0}});
+        LinearModel model = new LinearModel(CovarianceSpectrum.isotropic(3), new double[] {3, 4, 12}, 0);
+        assertThat(ExactRisk.of(model, x).at(0).total()).isCloseTo(144, rounding(16, 144));
+        DoubleMatrix tall = new DoubleMatrix(new double[][] {{3, 4}, {3, 4}, {6, 8}});
+        LinearModel plane = new LinearModel(CovarianceSpectrum.isotropic(2), new double[] {-4, 3}, 0);
+        assertThat(ExactRisk.of(plane, tall).at(0).total()).isCloseTo(25, rounding(64, 25));
+    }
+
+    @ParameterizedTest(name = "gamma = {0}")
+    @CsvSource({"0.5", "2", "1"})
+    void isotropic_limit_without_penalty(double gamma) {
+        int d = 100;
+        int n = (int) Math.round(d / gamma);
+        double[] target = new double[d];
+        target[7] = 1;
+        LinearModel model = new LinearModel(CovarianceSpectrum.isotropic(d), target, 0.1);
+        ExcessRisk risk = new RidgeRiskEquivalent(model, n).at(0);
+        assertThat(risk.bias()).isCloseTo(gamma > 1 ? 1 - 1 / gamma : 0, rounding(d, 1));
+        double variance = gamma == 1 ? Double.POSITIVE_INFINITY : 0.1 * Math.min(gamma, 1) / Math.abs(1 - gamma);
+        assertThat(risk.variance()).isCloseTo(variance, rounding(d, 1));
+    }
+
+    @Test
+    void equivalent_is_near_the_exact_risk_at_moderate_size() {
+        LinearModel model = model(200);
+        double lambda = 0.1;
+        // The mean of 40 draws errs by its standard error and by the finite-size term, of order 1/n.
+        var totals = random.sample(
+                40,
+                generator -> ExactRisk.of(model, model.covariates(150, EntryLaw.GAUSSIAN, generator))
+                        .at(lambda)
+                        .total());
+        double predicted = new RidgeRiskEquivalent(model, 150).at(lambda).total();
+        double error = 5 * totals.standardError() + predicted * 5 / 150;
+        assertThat(Math.abs(totals.mean() - predicted)).isLessThan(error);
+    }
+
+    @Test
+    void bad_input_is_named() {
+        CovarianceSpectrum spectrum = CovarianceSpectrum.isotropic(2);
+        assertThatThrownBy(() -> new LinearModel(spectrum, new double[3], 1)).hasMessageContaining("3 coordinates");
+        assertThatThrownBy(() -> new LinearModel(spectrum, new double[2], -1)).hasMessageContaining("noise is -1.0");
+        assertThatThrownBy(() -> new LinearModel(spectrum, new double[] {0, Double.NaN}, 1))
+                .hasMessageContaining("NaN");
+        assertThatThrownBy(() -> ExactRisk.of(model(3), DoubleMatrix.eye(2))).hasMessageContaining("2 columns");
+        assertThatThrownBy(() -> RidgePath.of(DoubleMatrix.eye(2)).estimate(new double[2], -1))
+                .hasMessageContaining("lambda is -1.0");
+        assertThatThrownBy(() -> new RidgeRiskEquivalent(model(3), 0)).hasMessageContaining("samples is 0");
+    }
+}
