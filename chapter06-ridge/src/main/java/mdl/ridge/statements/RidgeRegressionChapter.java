@@ -19,6 +19,7 @@ public final class RidgeRegressionChapter implements Chapter {
 
     @Override
     public List<Statement> statements() {
-        return List.of(new IsotropicRidgeStatement());
+        return List.of(
+                new IsotropicRidgeStatement(), new LatentSpaceDoubleDescentStatement(), new OptimalRidgeStatement());
     }
 }
