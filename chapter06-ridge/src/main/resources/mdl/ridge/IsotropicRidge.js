@@ -5,6 +5,9 @@ var IsotropicRidge = (function () {
   var noise = 0.1;
 
   function excessRisk(lambda, gamma) {
+    if (!(gamma > 0)) {
+      return NaN;
+    }
     var b = lambda + (gamma - 1);
     var root = Math.sqrt(b * b + 4 * lambda);
     var kappa = b >= 0 ? (b + root) / 2 : 2 * lambda / (root - b);

@@ -6,6 +6,9 @@ var LatentSpaceRisk = (function () {
   var alpha = 10;
 
   function risk(lambda, gamma) {
+    if (!(gamma > 0)) {
+      return NaN;
+    }
     var wide = alpha * gamma >= 1;
     var spike = wide ? 1 + alpha * gamma : 2;
     var spikes = wide ? 1 / alpha : gamma;

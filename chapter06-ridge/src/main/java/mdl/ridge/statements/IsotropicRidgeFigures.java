@@ -81,7 +81,7 @@ record IsotropicRidgeFigures(int samples, int repetitions) {
     }
 
     private static double risk(double gamma, double lambda) {
-        return new IsotropicRidge(gamma, 1, NOISE).at(lambda).total();
+        return gamma > 0 ? new IsotropicRidge(gamma, 1, NOISE).at(lambda).total() : Double.NaN;
     }
 
     /** At each γ, the draws. */

@@ -95,7 +95,8 @@ public record LatentSpaceDoubleDescentStatement(
                         approach(designs, PENALTY),
                         manyFeaturesHelp("orthogonal columns", LatentSpaceDoubleDescentStatement::interpolatorRisk),
                         manyFeaturesHelp(
-                                "two singular values, $\\sqrt3$ to 1", LatentSpaceDoubleDescentStatement::unequalRisk),
+                                "two singular values, $\\sqrt{3}$ to 1",
+                                LatentSpaceDoubleDescentStatement::unequalRisk),
                         leastInTheLimit(LatentSpaceDoubleDescentStatement::interpolatorRisk))
                 .failsAsPrinted(
                         "6.3.47",
@@ -113,7 +114,7 @@ public record LatentSpaceDoubleDescentStatement(
                 .failsWith("the prediction for another penalty", approach(designs, 2 * PENALTY))
                 .failsWith(
                         "isotropic covariates",
-                        manyFeaturesHelp("isotropic covariates", LatentSpaceDoubleDescentStatement::isotropicRisk),
+                        manyFeaturesHelp("excess risk", LatentSpaceDoubleDescentStatement::isotropicRisk),
                         leastInTheLimit(LatentSpaceDoubleDescentStatement::isotropicRisk))
                 .shows("risk", () -> new LatentSpaceFigure(hidden, repetitions).risk(random.named("figure")))
                 .shows("least", () -> Quantity.of(leastRisk(), 3))

@@ -56,7 +56,9 @@ record LatentSpaceFigure(int hidden, int repetitions) {
     }
 
     private static double risk(double lambda, double gamma) {
-        return new LatentSpaceRisk(LatentSpaceDoubleDescentStatement.ALPHA, gamma, 0).at(lambda);
+        return gamma > 0
+                ? new LatentSpaceRisk(LatentSpaceDoubleDescentStatement.ALPHA, gamma, 0).at(lambda)
+                : Double.NaN;
     }
 
     /** At each penalty and γ, the risks of the repetitions. */
