@@ -6,6 +6,7 @@ import java.util.function.ToDoubleFunction;
 import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.CurveFamily;
 import mdl.foundations.exhibit.Figure;
+import mdl.foundations.exhibit.NumberText;
 import mdl.foundations.exhibit.Slider;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sample;
@@ -32,18 +33,23 @@ record IsotropicRidgeFigures(int samples, int repetitions) {
                         + "for λ = 0.1 none; for large γ all climb slowly.");
         for (int k = 0; k < PENALTIES.length; k++) {
             double lambda = PENALTIES[k];
-            figure = figure.curve("λ = " + lambda, gamma -> risk(gamma, lambda), 1e-3, WIDEST)
+            figure = figure.curve(
+                            "λ = " + NumberText.significant(lambda, 1), gamma -> risk(gamma, lambda), 1e-3, WIDEST)
                     .coloured(k + 1);
         }
-        for (int k = 0; k < PENALTIES.length; k++) {
-            List<Sample> sample = curves.of(PENALTIES[k], ExcessRisk::total);
-            figure = figure.points("simulated, λ = " + PENALTIES[k], curves.gammas(), means(sample), errors(sample))
-                    .coloured(k + 1);
-        }
-        return figure.curve("any λ", gamma -> risk(gamma, 1), 1e-3, WIDEST)
+        List<Sample> simulated = Arrays.stream(PENALTIES)
+                .boxed()
+                .flatMap(lambda -> curves.of(lambda, ExcessRisk::total).stream())
+                .toList();
+        double[] gammas = Arrays.stream(PENALTIES)
+                .flatMap(lambda -> Arrays.stream(curves.gammas()))
+                .toArray();
+        figure = figure.points("simulated, n = " + samples, gammas, means(simulated), errors(simulated))
+                .coloured(6);
+        return figure.curve("λ of the slider", gamma -> risk(gamma, 1), 1e-3, WIDEST)
                 .coloured(6)
                 .sliding(
-                        "any λ",
+                        "λ of the slider",
                         Slider.logarithmic("λ", 1e-4, 10, 51, 1),
                         CurveFamily.of(IsotropicRidge.class, "excessRisk", (lambda, gamma) -> risk(gamma, lambda)));
     }

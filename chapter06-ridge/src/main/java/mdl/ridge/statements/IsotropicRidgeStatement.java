@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import mdl.foundations.analysis.Order;
@@ -42,7 +41,7 @@ import org.hipparchus.distribution.continuous.TDistribution;
         id = "isotropic-ridge",
         name = "Ridge regression with isotropic covariates",
         section = "6.3.3",
-        items = {"Remark 27", "Figure 6.2"},
+        items = {"Figure 6.2", "Remark 27"},
         sources = {"krogh1992", "hastie2022"})
 public record IsotropicRidgeStatement(
         @Parameter("samples n of the figures and largest number of them in the limit, at least 80")
@@ -59,9 +58,6 @@ public record IsotropicRidgeStatement(
     private static final Order IN_PENALTY = new Order("λ", inverse -> 1 / inverse);
     private static final int SIZES = 4;
     private static final int LIMIT_TRIALS = 120;
-
-    /** Points of the curves at which simulations are tested, with independent draws at each. */
-    private static final int POINTS = 40;
 
     private static final int DENSE_TRIALS = 200;
 
@@ -89,7 +85,7 @@ public record IsotropicRidgeStatement(
         LinearModel decaying = model(sameTrace(CovarianceSpectrum.powerLaw(2 * denseSamples(), 0.5)));
         List<ExactRisk> dense = draws(isotropic, random.named("dense"));
         List<ExactRisk> other = draws(decaying, random.named("decaying"));
-        List<Residuals> residuals = residuals(random.named("curve"));
+        List<CurveResidual> residuals = CurveResidual.along(samples / 4, random.named("curve"));
 
         return Evidence.that(
                         closedForm(IsotropicRidgeStatement::theory),
@@ -101,7 +97,7 @@ public record IsotropicRidgeStatement(
                         interpolatorVariance(dense),
                         sameLaw(dense, random.named("bidiagonal")),
                         approach(twice, IsotropicRidgeStatement::theory),
-                        wholeCurve(residuals, Residuals::extrapolated),
+                        wholeCurve(residuals, CurveResidual::extrapolated),
                         moreParametersAreWorse())
                 .failsWith(
                         "no self-induced regularisation: $κ=λ$",
@@ -114,7 +110,7 @@ public record IsotropicRidgeStatement(
                         interpolatorBias(other),
                         interpolatorVariance(other),
                         sameLaw(other, random.named("bidiagonal")))
-                .failsWith("the finite-size term of order $1/n$ left in", wholeCurve(residuals, Residuals::plain))
+                .failsWith("the finite-size term of order $1/n$ left in", wholeCurve(residuals, CurveResidual::plain))
                 .shows("risk", () -> figures().risk(random.named("figure")))
                 .shows("bias-and-variance", () -> figures().biasAndVariance(random.named("figure")))
                 .shows("best-above-threshold", () -> Quantity.of(floor(), 3));
@@ -247,60 +243,10 @@ public record IsotropicRidgeStatement(
                 PER_SAMPLE);
     }
 
-    /** How simulations at n/2 and n samples lie about the curve, at one point of it. */
-    private record Residuals(Sample half, Sample full) {
-
-        /** t of the mean of 2R_n − R_{n/2}, from which the finite-size term of order 1/n is gone. */
-        double extrapolated() {
-            double[] first = half.values();
-            double[] second = full.values();
-            return studentised(new Sample(IntStream.range(0, first.length)
-                    .mapToDouble(k -> 2 * second[k] - first[k])
-                    .toArray()));
-        }
-
-        double plain() {
-            return studentised(full);
-        }
-
-        private static double studentised(Sample sample) {
-            return sample.mean() / sample.standardError();
-        }
-    }
-
-    private List<Residuals> residuals(Randomness random) {
-        return IntStream.range(0, POINTS)
-                .mapToObj(k -> residuals(k, random.at(k)))
-                .toList();
-    }
-
-    private Residuals residuals(int point, Randomness random) {
-        int n = samples / 4;
-        double lambda = new double[] {0.01, 0.03, 0.1, 0.3}[point % 4];
-        int halfDimension = Math.max(1, n * (point + 1) / POINTS * 3 / 2);
-        double limit = theory(2.0 * halfDimension / n, lambda).total();
-        List<double[]> pairs = random.trials(Expectation.LEAST_TRIALS, generator -> new double[] {
-            deviation(n / 2, halfDimension, lambda, limit, generator),
-            deviation(n / 2 * 2, 2 * halfDimension, lambda, limit, generator)
-        });
-        return new Residuals(column(pairs, 0), column(pairs, 1));
-    }
-
-    private static double deviation(int n, int d, double lambda, double limit, RandomGenerator generator) {
-        return BidiagonalDesign.draw(n, d, generator)
-                        .riskOverDirections(lambda, 1, NOISE)
-                        .total()
-                - limit;
-    }
-
-    private static Sample column(List<double[]> rows, int column) {
-        return new Sample(rows.stream().mapToDouble(row -> row[column]).toArray());
-    }
-
-    private static Law wholeCurve(List<Residuals> residuals, ToDoubleFunction<Residuals> statistic) {
+    private static Law wholeCurve(List<CurveResidual> residuals, ToDoubleFunction<CurveResidual> statistic) {
         TDistribution student = new TDistribution(Expectation.LEAST_TRIALS - 1);
         return Law.of(
-                "simulations lie about the curves at " + POINTS + " points as Student's law says",
+                "simulations lie about the curves at " + CurveResidual.POINTS + " points as Student's law says",
                 sample(residuals, statistic),
                 student::cumulativeProbability);
     }

@@ -43,7 +43,7 @@ import org.jblas.DoubleMatrix;
         id = "latent-space-double-descent",
         name = "Double descent in the latent space model",
         section = "6.3.4",
-        items = {"Remark 28", "Remark 29", "Remark 30", "Figure 6.3"},
+        items = {"Figure 6.3", "Remark 28", "Remark 29", "Remark 30"},
         sources = {"belkin2019", "goldt2020", "hastie2022"})
 public record LatentSpaceDoubleDescentStatement(
         @Parameter("hidden variables d of the figure, at least 20")
@@ -196,18 +196,8 @@ public record LatentSpaceDoubleDescentStatement(
         return new LatentSpaceRisk((double) n / d, (double) p / n, 0).at(lambda);
     }
 
-    /** (6.3.52)–(6.3.54) as printed for p &lt; d: one eigenvalue 1 + αγ, and θ⋆ = Wβ/(1 + αγ). */
     private static double printed(int p, int d, int n, double lambda) {
-        double gamma = (double) p / n;
-        double product = (double) p / d;
-        if (product >= 1) {
-            return theory(p, d, n, lambda);
-        }
-        double e = 1 + product;
-        double kappa = e * new IsotropicRidge(gamma, 1, 0).effectivePenalty(lambda / e);
-        double second = gamma * e * e / ((e + kappa) * (e + kappa));
-        double signal = product / e;
-        return (1 - product / 2 + signal * kappa * kappa / ((e + kappa) * (e + kappa))) / (1 - second);
+        return new PrintedLatentSpaceRisk((double) n / d, (double) p / n).at(lambda);
     }
 
     private static Identity closedForm(Prediction prediction) {
@@ -230,25 +220,12 @@ public record LatentSpaceDoubleDescentStatement(
                 Rounding.of(320).withCondition(10));
     }
 
-    /** (6.3.55)–(6.3.59) without label noise. */
-    private static double printedInterpolator(double alpha, double gamma) {
-        if (gamma < 1) {
-            return (alpha * gamma >= 1 ? 1 / (1 + alpha * gamma) : 1 - alpha * gamma / 2) / (1 - gamma);
-        }
-        double e = alpha * gamma + 1;
-        double root = Math.sqrt((4 + alpha * alpha) * gamma * gamma - 4 * gamma);
-        double kappa = gamma - 1 - alpha * gamma / 2 + root / 2;
-        double a = alpha * gamma / (e * (e + kappa) * (e + kappa));
-        double b = e * e / ((e + kappa) * (e + kappa)) / alpha + (gamma - 1 / alpha) / ((1 + kappa) * (1 + kappa));
-        return 1 / e + kappa * kappa * a / (1 - b) + b / (e * (1 - b));
-    }
-
     private static Identity interpolator() {
         List<Double> closed = new ArrayList<>();
         List<Double> general = new ArrayList<>();
         for (double alpha : new double[] {1.5, 10}) {
             for (double gamma : new double[] {0.05, 0.5, 0.9, 1.5, 2, 3}) {
-                closed.add(printedInterpolator(alpha, gamma));
+                closed.add(new PrintedLatentSpaceRisk(alpha, gamma).interpolator());
                 general.add(new LatentSpaceRisk(alpha, gamma, 0).at(0));
             }
         }

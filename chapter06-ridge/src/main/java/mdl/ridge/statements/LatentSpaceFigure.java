@@ -6,6 +6,7 @@ import java.util.random.RandomGenerator;
 import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.CurveFamily;
 import mdl.foundations.exhibit.Figure;
+import mdl.foundations.exhibit.NumberText;
 import mdl.foundations.exhibit.Slider;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sample;
@@ -34,23 +35,25 @@ record LatentSpaceFigure(int hidden, int repetitions) {
                         + "γ = 1 and fall to a lower level than before; for λ = 0.1 the curve only falls.");
         for (int k = 0; k < PENALTIES.length; k++) {
             double lambda = PENALTIES[k];
-            figure = figure.curve("λ = " + lambda, gamma -> risk(lambda, gamma), 1e-3, WIDEST)
+            figure = figure.curve(
+                            "λ = " + NumberText.significant(lambda, 1), gamma -> risk(lambda, gamma), 1e-3, WIDEST)
                     .coloured(k + 1);
         }
-        for (int k = 0; k < PENALTIES.length; k++) {
-            figure = figure.points(
-                            "simulated, λ = " + PENALTIES[k],
-                            gammas,
-                            Arrays.stream(samples[k]).mapToDouble(Sample::mean).toArray(),
-                            Arrays.stream(samples[k])
-                                    .mapToDouble(Sample::standardError)
-                                    .toArray())
-                    .coloured(k + 1);
-        }
-        return figure.curve("any λ", gamma -> risk(1, gamma), 1e-3, WIDEST)
+        Sample[] simulated = Arrays.stream(samples).flatMap(Arrays::stream).toArray(Sample[]::new);
+        figure = figure.points(
+                        "simulated, d = " + hidden + ", n = " + n,
+                        Arrays.stream(PENALTIES)
+                                .flatMap(lambda -> Arrays.stream(gammas))
+                                .toArray(),
+                        Arrays.stream(simulated).mapToDouble(Sample::mean).toArray(),
+                        Arrays.stream(simulated)
+                                .mapToDouble(Sample::standardError)
+                                .toArray())
+                .coloured(6);
+        return figure.curve("λ of the slider", gamma -> risk(1, gamma), 1e-3, WIDEST)
                 .coloured(6)
                 .sliding(
-                        "any λ",
+                        "λ of the slider",
                         Slider.logarithmic("λ", 1e-4, 10, 51, 1),
                         CurveFamily.of(LatentSpaceRisk.class, "risk", LatentSpaceFigure::risk));
     }
