@@ -3,11 +3,9 @@ package mdl.ridge.statements;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import mdl.foundations.analysis.Order;
 import mdl.foundations.exhibit.Quantity;
@@ -18,7 +16,6 @@ import mdl.foundations.linalg.SingularValueDecomposition;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Experiment;
 import mdl.foundations.random.Randomness;
-import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
 import mdl.foundations.statement.Hypothesis;
@@ -93,11 +90,14 @@ public record LatentSpaceDoubleDescentStatement(
                         closedForm(LatentSpaceDoubleDescentStatement::theory),
                         interpolator(),
                         approach(designs, PENALTY),
-                        manyFeaturesHelp("orthogonal columns", LatentSpaceDoubleDescentStatement::interpolatorRisk),
-                        manyFeaturesHelp(
-                                "two singular values, $\\sqrt{3}$ to 1",
-                                LatentSpaceDoubleDescentStatement::unequalRisk),
-                        leastInTheLimit(LatentSpaceDoubleDescentStatement::interpolatorRisk))
+                        new InterpolatorCurve("orthogonal columns", LatentSpaceDoubleDescentStatement::interpolatorRisk)
+                                .decreases(),
+                        new InterpolatorCurve(
+                                        "two singular values, $\\sqrt{3}$ to 1",
+                                        LatentSpaceDoubleDescentStatement::unequalRisk)
+                                .decreases(),
+                        new InterpolatorCurve("orthogonal columns", LatentSpaceDoubleDescentStatement::interpolatorRisk)
+                                .endsBelow())
                 .failsAsPrinted(
                         "6.3.47",
                         "$W^\\top W$ in place of $WW^\\top$",
@@ -114,13 +114,20 @@ public record LatentSpaceDoubleDescentStatement(
                 .failsWith("the prediction for another penalty", approach(designs, 2 * PENALTY))
                 .failsWith(
                         "isotropic covariates",
-                        manyFeaturesHelp("excess risk", LatentSpaceDoubleDescentStatement::isotropicRisk),
-                        leastInTheLimit(LatentSpaceDoubleDescentStatement::isotropicRisk))
+                        new InterpolatorCurve("excess risk", LatentSpaceDoubleDescentStatement::isotropicRisk)
+                                .decreases(),
+                        new InterpolatorCurve("excess risk", LatentSpaceDoubleDescentStatement::isotropicRisk)
+                                .endsBelow())
                 .shows("risk", () -> new LatentSpaceFigure(hidden, repetitions).risk(random.named("figure")))
                 .shows("least", () -> Quantity.of(leastRisk(), 3))
                 .shows(
                         "least-classical",
-                        () -> Quantity.of(leastBelow(LatentSpaceDoubleDescentStatement::interpolatorRisk), 3));
+                        () -> Quantity.of(
+                                new InterpolatorCurve(
+                                                "orthogonal columns",
+                                                LatentSpaceDoubleDescentStatement::interpolatorRisk)
+                                        .leastBefore(),
+                                3));
     }
 
     /** θ⋆ by the normal equations of a dense W, against the model in the basis of its singular vectors. */
@@ -273,38 +280,6 @@ public record LatentSpaceDoubleDescentStatement(
 
     private static double isotropicRisk(double gamma) {
         return new IsotropicRidge(gamma, 1, IsotropicRidgeStatement.NOISE).at(0).total();
-    }
-
-    private static double[] overparametrised() {
-        return DoubleStream.iterate(1.25, gamma -> gamma <= 8, gamma -> gamma + 0.25)
-                .toArray();
-    }
-
-    private static Bound manyFeaturesHelp(String model, DoubleUnaryOperator risk) {
-        double[] values = Arrays.stream(overparametrised()).map(risk).toArray();
-        return Bound.always(
-                "for $γ>1$ the interpolator's risk decreases in $γ$: " + model,
-                Arrays.copyOfRange(values, 1, values.length),
-                Arrays.copyOf(values, values.length - 1),
-                Rounding.of(16));
-    }
-
-    private static double leastBelow(DoubleUnaryOperator risk) {
-        return DoubleStream.iterate(1.0 / 64, gamma -> gamma < 1, gamma -> gamma + 1.0 / 64)
-                .map(risk)
-                .min()
-                .orElseThrow();
-    }
-
-    private static Bound leastInTheLimit(DoubleUnaryOperator risk) {
-        double[] above = Arrays.stream(overparametrised())
-                .filter(gamma -> gamma >= 1.5)
-                .map(risk)
-                .toArray();
-        double[] least = new double[above.length];
-        Arrays.fill(least, leastBelow(risk));
-        return Bound.always(
-                "from $γ=1.5$ on the interpolator's risk is below that of every $γ<1$", above, least, Rounding.of(16));
     }
 
     /** γ → ∞: κ/γ → 1 − α/2 + √(α² + 4)/2. */
