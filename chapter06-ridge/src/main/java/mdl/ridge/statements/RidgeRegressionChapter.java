@@ -19,6 +19,9 @@ public final class RidgeRegressionChapter implements Chapter {
 
     @Override
     public List<Statement> statements() {
-        return List.of();
+        return List.of(
+                new IsotropicRidgeStatement(),
+                new LatentSpaceDoubleDescentStatement(),
+                new OptimalRidgeStatement());
     }
 }

@@ -1,0 +1,270 @@
+package mdl.ridge.statements;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import mdl.foundations.exhibit.Axis;
+import mdl.foundations.exhibit.Figure;
+import mdl.foundations.linalg.Cholesky;
+import mdl.foundations.linalg.MatrixProduct;
+import mdl.foundations.linalg.MatrixSize;
+import mdl.foundations.random.EntryLaw;
+import mdl.foundations.random.Randomness;
+import mdl.foundations.random.Sample;
+import mdl.foundations.statement.Bound;
+import mdl.foundations.statement.Evidence;
+import mdl.foundations.statement.Hypothesis;
+import mdl.foundations.statement.Identity;
+import mdl.foundations.statement.Notes;
+import mdl.foundations.statement.Parameter;
+import mdl.foundations.statement.Rounding;
+import mdl.foundations.statement.Statement;
+import mdl.ridge.BidiagonalDesign;
+import mdl.ridge.CovarianceSpectrum;
+import mdl.ridge.ExactRisk;
+import mdl.ridge.IsotropicRidge;
+import mdl.ridge.LinearModel;
+import mdl.ridge.RidgeRiskEquivalent;
+import org.jblas.DoubleMatrix;
+
+/** With the best penalty, more samples never hurt, and the risk has no peak at as many parameters as samples. */
+@Notes(
+        id = "optimal-ridge",
+        name = "Optimal regularisation",
+        section = "6.3.3",
+        items = {},
+        sources = {"dobriban2018", "nakkiran2021optimal"})
+public record OptimalRidgeStatement(
+        @Parameter("dimension d of the exact checks, at least 4")
+        int dimension,
+
+        @Parameter("samples n of the figure, at least 40") int samples)
+        implements Statement {
+
+    private static final double NOISE = IsotropicRidgeStatement.NOISE;
+    private static final double WIDEST = 3;
+
+    /** How the penalty follows from the dimension, the number of samples and the noise, for a signal of one. */
+    private interface Penalty {
+        double of(double dimension, double samples);
+    }
+
+    /** Twenty dimensions, and the notes' samples. */
+    public OptimalRidgeStatement() {
+        this(20, 400);
+    }
+
+    /** @throws IllegalArgumentException if d &lt; 4, n &lt; 40, or a matrix cannot fit in memory */
+    public OptimalRidgeStatement {
+        Hypothesis.atLeast("dimension", dimension, 4);
+        Hypothesis.atLeast("samples", samples, 40);
+        MatrixSize.require(3L * dimension, dimension);
+    }
+
+    @Override
+    public Evidence examine(Randomness random) {
+        DoubleMatrix x = model(0).covariates(3 * dimension, EntryLaw.GAUSSIAN, random.generator());
+        Penalty best = OptimalRidgeStatement::best;
+        Penalty vanishing = (d, n) -> best(d, n) / 1e4;
+        Penalty withoutDimension = (d, n) -> NOISE / n;
+
+        return Evidence.that(
+                        posterior(x, best),
+                        noBetterPenalty(x, best),
+                        moreSamplesHelp(x, best),
+                        totalRisk(best),
+                        noBetterInTheLimit(best),
+                        noPeak(best))
+                .failsWith(
+                        "a penalty near zero",
+                        posterior(x, vanishing),
+                        noBetterPenalty(x, vanishing),
+                        moreSamplesHelp(x, (d, n) -> 0),
+                        totalRisk(vanishing),
+                        noBetterInTheLimit(vanishing),
+                        noPeak((d, n) -> 0))
+                .failsWith(
+                        "the factor $d$ left out of $λ$",
+                        posterior(x, withoutDimension),
+                        noBetterPenalty(x, withoutDimension),
+                        noBetterInTheLimit((d, n) -> NOISE))
+                .shows("risk", () -> figure(random.named("figure")));
+    }
+
+    /** λ⋆ = σ²d/(n‖θ⋆‖²). */
+    private static double best(double d, double n) {
+        return new IsotropicRidge(d / n, 1, NOISE).optimalPenalty();
+    }
+
+    private LinearModel model(int axis) {
+        double[] target = new double[dimension];
+        target[axis] = 1;
+        return new LinearModel(CovarianceSpectrum.powerLaw(dimension, 1), target, NOISE);
+    }
+
+    /** The mean over θ⋆ ~ N(0, I/d) is that over the axes, as the risk is a quadratic form in θ⋆. */
+    private DoubleUnaryOperator meanRisk(DoubleMatrix x) {
+        List<ExactRisk> axes = IntStream.range(0, dimension)
+                .mapToObj(axis -> ExactRisk.of(model(axis), x))
+                .toList();
+        return lambda -> axes.stream()
+                .mapToDouble(risk -> risk.at(lambda).total())
+                .average()
+                .orElseThrow();
+    }
+
+    private static DoubleMatrix first(int rows, DoubleMatrix x) {
+        return x.getRange(0, rows, 0, x.columns);
+    }
+
+    private Identity posterior(DoubleMatrix x, Penalty penalty) {
+        List<Double> risks = new ArrayList<>();
+        List<Double> variances = new ArrayList<>();
+        for (int n : new int[] {dimension / 2, dimension, 2 * dimension}) {
+            DoubleMatrix rows = first(n, x);
+            double lambda = penalty.of(dimension, n);
+            risks.add(meanRisk(rows).applyAsDouble(lambda));
+            variances.add(posteriorVariance(rows, lambda));
+        }
+        double largest = MatrixProduct.gram(x).norm2();
+        return Identity.of(
+                "at $λ=σ^2d/n$ the risk given $X$ is $σ^2\\Tr Σ(X^\\top X+nλ)^{-1}$, averaged over normal $θ$ of covariance $I/d$",
+                array(risks),
+                array(variances),
+                Rounding.of(3 * dimension).withCondition(1 + largest / (NOISE * dimension)));
+    }
+
+    private double posteriorVariance(DoubleMatrix x, double lambda) {
+        DoubleMatrix precision =
+                MatrixProduct.gram(x).addi(DoubleMatrix.eye(dimension).muli(x.rows * lambda));
+        DoubleMatrix covariance = Cholesky.of(precision).solve(DoubleMatrix.eye(dimension));
+        CovarianceSpectrum spectrum = model(0).spectrum();
+        return NOISE
+                * IntStream.range(0, dimension)
+                        .mapToDouble(k -> spectrum.eigenvalue(k + 1) * covariance.get(k, k))
+                        .sum();
+    }
+
+    private static double[] factors() {
+        return DoubleStream.iterate(1.0 / 1024, factor -> factor <= 1024, factor -> factor * Math.sqrt(2))
+                .toArray();
+    }
+
+    private Bound noBetterPenalty(DoubleMatrix x, Penalty penalty) {
+        DoubleUnaryOperator risk = meanRisk(first(dimension, x));
+        return noBetter(
+                "no penalty has a smaller mean risk given $X$ than $λ=σ^2d/n$", penalty.of(dimension, dimension), risk);
+    }
+
+    private static Bound noBetter(String sentence, double lambda, DoubleUnaryOperator risk) {
+        double[] others = Arrays.stream(factors())
+                .map(factor -> risk.applyAsDouble(lambda * factor))
+                .toArray();
+        double[] chosen = new double[others.length];
+        Arrays.fill(chosen, risk.applyAsDouble(lambda));
+        return Bound.always(sentence, chosen, others, Rounding.of(1024));
+    }
+
+    private Bound moreSamplesHelp(DoubleMatrix x, Penalty penalty) {
+        return decreasing(
+                "with $λ=σ^2d/n$ every further sample lowers the mean risk given $X$",
+                3 * dimension,
+                n -> meanRisk(first(n, x)).applyAsDouble(penalty.of(dimension, n)));
+    }
+
+    private Bound decreasing(String sentence, int most, IntToDoubleFunction risk) {
+        double[] risks = IntStream.rangeClosed(1, most).mapToDouble(risk).toArray();
+        return Bound.always(
+                sentence,
+                Arrays.copyOfRange(risks, 1, most),
+                Arrays.copyOf(risks, most - 1),
+                Rounding.of(most).withCondition(most));
+    }
+
+    private static Identity totalRisk(Penalty penalty) {
+        List<Double> risks = new ArrayList<>();
+        List<Double> ratios = new ArrayList<>();
+        int n = 60;
+        for (int d : new int[] {30, 60, 90}) {
+            for (double exponent : new double[] {0, 1, 2}) {
+                double[] target = new double[d];
+                Arrays.fill(target, 1 / Math.sqrt(d));
+                LinearModel model = new LinearModel(CovarianceSpectrum.powerLaw(d, exponent), target, NOISE);
+                RidgeRiskEquivalent equivalent = new RidgeRiskEquivalent(model, n);
+                double lambda = penalty.of(d, n);
+                risks.add(NOISE + equivalent.at(lambda).total());
+                ratios.add(NOISE * equivalent.regularization().at(lambda) / lambda);
+            }
+        }
+        return Identity.of(
+                "in the limit the risk at $λ=σ^2d/n$ is $σ^2+B+V=σ^2κ(λ)/λ$, for three covariances",
+                array(risks),
+                array(ratios),
+                Rounding.of(n).withCondition(1 / NOISE));
+    }
+
+    private static Bound noBetterInTheLimit(Penalty penalty) {
+        double gamma = 1.5;
+        return noBetter(
+                "in the limit no penalty has a smaller risk than $λ=σ^2γ$",
+                penalty.of(gamma, 1),
+                lambda -> new IsotropicRidge(gamma, 1, NOISE).at(lambda).total());
+    }
+
+    private static Bound noPeak(Penalty penalty) {
+        double[] risks = ratios().map(gamma -> inTheLimit(gamma, penalty)).toArray();
+        return Bound.always(
+                "with $λ=σ^2γ$ the risk increases in $γ$, without a peak",
+                Arrays.copyOf(risks, risks.length - 1),
+                Arrays.copyOfRange(risks, 1, risks.length),
+                Rounding.of(16));
+    }
+
+    private static DoubleStream ratios() {
+        return DoubleStream.iterate(1.0 / 16, gamma -> gamma <= WIDEST, gamma -> gamma + 1.0 / 16);
+    }
+
+    private static double inTheLimit(double gamma, Penalty penalty) {
+        return new IsotropicRidge(gamma, 1, NOISE).at(penalty.of(gamma, 1)).total();
+    }
+
+    private Figure figure(Randomness random) {
+        int points = 15;
+        int[] dimensions = IntStream.range(0, points)
+                .map(k -> (int) Math.round(samples * WIDEST * (k + 0.5) / points))
+                .filter(d -> d != samples)
+                .toArray();
+        List<Sample> tuned = Arrays.stream(dimensions)
+                .mapToObj(d -> random.at(d)
+                        .sample(
+                                10,
+                                generator -> BidiagonalDesign.draw(samples, d, generator)
+                                        .risk(best(d, samples), 1, NOISE)
+                                        .total()))
+                .toList();
+        double[] gammas =
+                Arrays.stream(dimensions).mapToDouble(d -> (double) d / samples).toArray();
+        return Figure.of(
+                        Axis.linear("γ = d/n").range(0, WIDEST),
+                        Axis.linear("excess risk").range(0, 2))
+                .titled("Excess risk with and without tuning")
+                .described(
+                        "Without a penalty the risk has a high peak at γ = 1; with the best penalty it climbs steadily "
+                                + "and stays below.")
+                .curve("no penalty, λ → 0", gamma -> inTheLimit(gamma, (d, n) -> 0), 1e-3, WIDEST)
+                .curve("best penalty, λ = σ²γ", gamma -> inTheLimit(gamma, OptimalRidgeStatement::best), 1e-3, WIDEST)
+                .points(
+                        "best penalty, simulated, n = " + samples,
+                        gammas,
+                        tuned.stream().mapToDouble(Sample::mean).toArray(),
+                        tuned.stream().mapToDouble(Sample::standardError).toArray());
+    }
+
+    private static double[] array(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+}
