@@ -17,8 +17,11 @@ final class PlainMathematics {
 
     /** In order: what is inside braces is translated before the braces themselves. */
     private static final List<Rule> RULES = List.of(
+            rule("\\\\mathrm\\{([^{}]*)\\}", "$1"),
+            rule("\\\\langle\\s*", "⟨"),
+            rule("\\\\rangle", "⟩"),
             rule("\\\\(Tr|Im|Re|E|P)\\s*(?=[\\w\\\\])", "$1 "),
-            rule("\\\\(Tr|Im|Re|E|P|log|exp|sup|max|min)(?!\\w)", "$1"),
+            rule("\\\\(Tr|Im|Re|E|P|log|exp|sup|max|min|diag)(?!\\w)", "$1"),
             rule("\\\\dd\\s*", "d"),
             rule("\\\\hat\\{(.)\\}", "$1̂"),
             rule("\\^\\\\top", "ᵀ"),

@@ -21,6 +21,8 @@ class PlainMathematicsTest {
                 "$\\int\\Im\\frac{1}{λ-z}\\,μ(\\dd λ)$; ∫ Im 1/(λ-z) μ(dλ)",
                 "$\\frac1d\\Tr(W-z)^{-1}$; 1/d Tr(W-z)⁻¹",
                 "$\\hat{Σ}^3$; Σ̂³",
+                "$\\langleθ,Σθ\\rangle$; ⟨θ,Σθ⟩",
+                "$\\mathrm{df}_1(κ)$ of $\\diag(0,1)$; df_1(κ) of diag(0,1)",
                 "no formula at all; no formula at all"
             })
     void are_readable_without_typesetting(String tex, String plain) {
