@@ -133,7 +133,7 @@ public record DenoisingEquivalenceStatement(
         }
         double largest = DoubleStream.of(u).map(Math::abs).max().orElseThrow();
         return Identity.of(
-                "at the estimator the gradient of $‖u-Σ^{1/2}θ‖^2+κ‖θ‖^2$ vanishes",
+                "at the estimator the gradient of its objective vanishes",
                 pull,
                 shrinkage,
                 Rounding.of(4).withScale(largest));

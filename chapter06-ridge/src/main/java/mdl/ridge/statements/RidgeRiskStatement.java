@@ -134,7 +134,7 @@ public record RidgeRiskStatement(
 
     private Limit approach(Ensemble ensemble, Radius radius, Randomness random) {
         return Limit.of(
-                "the excess risk approaches $B+V$, on average over $d/n=0.5$ and 2, aligned and misaligned $θ_⋆$ and"
+                "the excess risk approaches $B+V$, on average over $d/n=0.5$ and 2, aligned and misaligned targets and"
                         + " $λ=10^{-6}$, 0.1 and 10: " + ensemble.title(),
                 Experiment.doublingTo(
                                 samples,
