@@ -58,9 +58,9 @@ public record DenoisingEquivalenceStatement(
     /** One risk fluctuates by 1/√n, as a quadratic form of θ⋆ does. */
     private static final Order QUADRATIC_FORM = Order.inverseRoot("n");
 
-    /** A hundred and twenty-eight samples and twice as many dimensions. */
+    /** Ninety-six samples and twice as many dimensions. */
     public DenoisingEquivalenceStatement() {
-        this(128, 40);
+        this(96, 100);
     }
 
     /** @throws IllegalArgumentException if n &lt; 64, there are fewer than 30 trials, or a matrix cannot fit in memory */

@@ -25,13 +25,10 @@ enum Ensemble {
         CovarianceSpectrum spectrum(int dimension) {
             double[] values = new double[dimension];
             Arrays.fill(values, 0.5);
-            Arrays.fill(values, 0, dimension / STRONG_SHARE, 8);
+            Arrays.fill(values, 0, eighth(dimension), 8);
             return new CovarianceSpectrum(values);
         }
     };
-
-    /** One direction in so many is strong. */
-    static final int STRONG_SHARE = 8;
 
     private final String title;
 
@@ -44,6 +41,11 @@ enum Ensemble {
         return title;
     }
 
-    /** The spectrum in dimension d ≥ 8. */
+    /** An eighth of the directions, rounded up. */
+    static int eighth(int dimension) {
+        return (dimension + 7) / 8;
+    }
+
+    /** The spectrum in dimension d. */
     abstract CovarianceSpectrum spectrum(int dimension);
 }

@@ -49,14 +49,17 @@ public record RidgeEquivalentsStatement(
     /** A quadratic form of one vector fluctuates by 1/√n. */
     private static final Order QUADRATIC_FORM = Order.inverseRoot("n");
 
+    /** The control's error does not fall at all. */
+    private static final Order SLOWER = new Order("n^{-1/4}", n -> Math.pow(n, -0.25));
+
     private static final int SIZES = 4;
 
     /** As many coefficients θ⋆ share a data matrix, for the errors of their biases are nearly independent. */
     private static final int TARGETS = 16;
 
-    /** A hundred and twenty-eight samples, and half, as many and twice as many dimensions. */
+    /** Ninety-six samples, and half, as many and twice as many dimensions. */
     public RidgeEquivalentsStatement() {
-        this(128, 40);
+        this(96, 100);
     }
 
     /** @throws IllegalArgumentException if n &lt; 64, there are fewer than 30 trials, or a matrix cannot fit in memory */
@@ -209,7 +212,8 @@ public record RidgeEquivalentsStatement(
             Experiment<List<Comparison>> draws,
             ToDoubleFunction<Comparison> error,
             Order order) {
-        return Limit.of(sentence + ", on average over $d/n=0.5$, 1 and 2: " + of.title(), average(draws, error), order);
+        return Limit.of(
+                sentence + ", on average over $d/n=0.5$, 1 and 2: " + of.title(), average(draws, error), order, SLOWER);
     }
 
     private static Sweep average(Experiment<List<Comparison>> draws, ToDoubleFunction<Comparison> error) {

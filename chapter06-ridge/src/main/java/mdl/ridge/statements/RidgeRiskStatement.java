@@ -45,8 +45,7 @@ public record RidgeRiskStatement(
         @Parameter("largest number of samples n, at least 64")
         int samples,
 
-        @Parameter(
-                "data matrices at each of the sample sizes n/8, n/4, n/2 and n, and for each point of the curves, at least 30")
+        @Parameter("data matrices at each of the sample sizes n/8, n/4, n/2 and n, at least 30")
         int trials)
         implements Statement {
 
@@ -62,10 +61,11 @@ public record RidgeRiskStatement(
 
     private static final int SIZES = 4;
     private static final int FAR = 16;
+    private static final int POINT_TRIALS = 40;
 
-    /** A hundred and twenty-eight samples. */
+    /** Ninety-six samples. */
     public RidgeRiskStatement() {
-        this(128, 40);
+        this(96, 100);
     }
 
     /** @throws IllegalArgumentException if n &lt; 64, there are fewer than 30 trials, or a matrix cannot fit in memory */
@@ -126,7 +126,7 @@ public record RidgeRiskStatement(
     /** θ⋆ of length one, spread over the eighth of the directions where Σ is largest, or smallest. */
     private static LinearModel model(Ensemble ensemble, int dimension, boolean aligned) {
         double[] target = new double[dimension];
-        int share = dimension / Ensemble.STRONG_SHARE;
+        int share = Ensemble.eighth(dimension);
         int from = aligned ? 0 : dimension - share;
         Arrays.fill(target, from, from + share, 1 / Math.sqrt(share));
         return new LinearModel(ensemble.spectrum(dimension), target, NOISE);
@@ -152,7 +152,7 @@ public record RidgeRiskStatement(
     private static double averageError(
             Ensemble ensemble, int dimension, int n, Radius radius, RandomGenerator generator) {
         CovarianceSpectrum spectrum = ensemble.spectrum(dimension);
-        int share = dimension / Ensemble.STRONG_SHARE;
+        int share = Ensemble.eighth(dimension);
         IntFunction<double[]> targets = k -> {
             double[] target = new double[dimension];
             int from = k % 2 == 0 ? 0 : dimension - share;
@@ -235,12 +235,12 @@ public record RidgeRiskStatement(
     }
 
     private Point point(Ensemble ensemble, boolean aligned, double lambda, Radius radius, Randomness random) {
-        int n = samples / 8;
+        int n = samples / 6;
         LinearModel small = model(ensemble, 2 * n, aligned);
         LinearModel large = model(ensemble, 4 * n, aligned);
-        double[] risks = new double[trials];
-        double[] extrapolated = new double[trials];
-        List<double[]> pairs = random.trials(trials, generator -> new double[] {
+        double[] risks = new double[POINT_TRIALS];
+        double[] extrapolated = new double[POINT_TRIALS];
+        List<double[]> pairs = random.trials(POINT_TRIALS, generator -> new double[] {
             ExactRisk.of(small, covariates(small, n, radius, generator))
                     .at(lambda)
                     .total(),
@@ -248,7 +248,7 @@ public record RidgeRiskStatement(
                     .at(lambda)
                     .total()
         });
-        for (int k = 0; k < trials; k++) {
+        for (int k = 0; k < POINT_TRIALS; k++) {
             risks[k] = pairs.get(k)[1];
             extrapolated[k] = 2 * pairs.get(k)[1] - pairs.get(k)[0];
         }
@@ -265,7 +265,7 @@ public record RidgeRiskStatement(
     }
 
     private Law wholeCurves(List<Point> points) {
-        TDistribution student = new TDistribution(trials - 1);
+        TDistribution student = new TDistribution(POINT_TRIALS - 1);
         return Law.of(
                 "along six curves, the residuals over their standard errors follow Student's law once the finite-size term of"
                         + " order $1/n$ is removed",
@@ -277,7 +277,7 @@ public record RidgeRiskStatement(
 
     private Figure figure(List<Point> points) {
         Figure figure = Figure.of(Axis.logarithmic("penalty λ"), Axis.logarithmic("excess risk"))
-                .titled("Excess risk against the penalty, n = " + samples / 4 + " and d = " + samples / 2)
+                .titled("Excess risk against the penalty, n = " + 2 * (samples / 6) + " and d = " + 4 * (samples / 6))
                 .described(
                         "Points of simulated risks lie on four curves. For the power law the risk of an aligned "
                                 + "target has its minimum at a positive penalty; that of a misaligned one is smaller throughout.");
@@ -287,7 +287,7 @@ public record RidgeRiskStatement(
                         .filter(point -> point.ensemble() == ensemble && point.aligned() == aligned)
                         .toList();
                 RidgeRiskEquivalent equivalent =
-                        new RidgeRiskEquivalent(model(ensemble, samples / 2, aligned), samples / 4);
+                        new RidgeRiskEquivalent(model(ensemble, 4 * (samples / 6), aligned), 2 * (samples / 6));
                 String label = (ensemble == Ensemble.POWER_LAW ? "power law" : "two levels")
                         + (aligned ? ", aligned" : ", misaligned");
                 int colour = 1 + figure.series().size() / 2;
