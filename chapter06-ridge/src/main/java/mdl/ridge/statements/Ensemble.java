@@ -6,14 +6,14 @@ import mdl.ridge.CovarianceSpectrum;
 /** The three population covariances on which the asymptotics of the chapter are tried. */
 enum Ensemble {
     /** Σ = I. */
-    ISOTROPIC("isotropic $Σ$") {
+    ISOTROPIC("isotropic") {
         @Override
         CovarianceSpectrum spectrum(int dimension) {
             return CovarianceSpectrum.isotropic(dimension);
         }
     },
     /** λ_k = 1/k. */
-    POWER_LAW("power law $λ_k=1/k$") {
+    POWER_LAW("power law") {
         @Override
         CovarianceSpectrum spectrum(int dimension) {
             return CovarianceSpectrum.powerLaw(dimension, 1);
@@ -36,7 +36,7 @@ enum Ensemble {
         this.title = title;
     }
 
-    /** The name as it stands in a table. */
+    /** The name as it stands in a sentence or a table. */
     String title() {
         return title;
     }

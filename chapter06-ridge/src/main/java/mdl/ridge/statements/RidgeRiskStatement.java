@@ -276,33 +276,27 @@ public record RidgeRiskStatement(
     }
 
     private Figure figure(List<Point> points) {
+        List<Point> drawn = points.stream()
+                .filter(point -> point.ensemble() != Ensemble.ISOTROPIC)
+                .toList();
+        int n = 2 * (samples / 6);
         Figure figure = Figure.of(Axis.logarithmic("penalty λ"), Axis.logarithmic("excess risk"))
-                .titled("Excess risk against the penalty, n = " + 2 * (samples / 6) + " and d = " + 4 * (samples / 6))
-                .described(
-                        "Points of simulated risks lie on four curves. For the power law the risk of an aligned "
-                                + "target has its minimum at a positive penalty; that of a misaligned one is smaller throughout.");
+                .titled("Excess risk against the penalty, n = " + n + " and d = " + 2 * n)
+                .described("Simulated risks lie on four curves. For the power law a larger penalty helps a misaligned "
+                        + "target more than an aligned one; with two levels it harms an aligned target.")
+                .points(
+                        "simulated",
+                        array(drawn, Point::lambda),
+                        array(drawn, point -> point.risks().mean()),
+                        array(drawn, point -> point.risks().standardError()));
         for (Ensemble ensemble : List.of(Ensemble.POWER_LAW, Ensemble.TWO_LEVELS)) {
             for (boolean aligned : new boolean[] {true, false}) {
-                List<Point> own = points.stream()
-                        .filter(point -> point.ensemble() == ensemble && point.aligned() == aligned)
-                        .toList();
-                RidgeRiskEquivalent equivalent =
-                        new RidgeRiskEquivalent(model(ensemble, 4 * (samples / 6), aligned), 2 * (samples / 6));
-                String label = (ensemble == Ensemble.POWER_LAW ? "power law" : "two levels")
-                        + (aligned ? ", aligned" : ", misaligned");
-                int colour = 1 + figure.series().size() / 2;
+                RidgeRiskEquivalent equivalent = new RidgeRiskEquivalent(model(ensemble, 2 * n, aligned), n);
                 figure = figure.curve(
-                                label,
-                                lambda -> equivalent.at(lambda).total(),
-                                PENALTIES[0],
-                                PENALTIES[PENALTIES.length - 1])
-                        .coloured(colour)
-                        .points(
-                                "simulated: " + label,
-                                array(own, Point::lambda),
-                                array(own, point -> point.risks().mean()),
-                                array(own, point -> point.risks().standardError()))
-                        .coloured(colour);
+                        ensemble.title() + (aligned ? ", aligned" : ", misaligned"),
+                        lambda -> equivalent.at(lambda).total(),
+                        PENALTIES[0],
+                        PENALTIES[PENALTIES.length - 1]);
             }
         }
         return figure;
@@ -325,7 +319,7 @@ public record RidgeRiskStatement(
                 double mean = point.risks().mean();
                 double error = point.risks().standardError();
                 table = table.row(
-                        Cell.text(point.ensemble().title().replace("$", "")),
+                        Cell.text(point.ensemble().title()),
                         Cell.text(point.aligned() ? "aligned" : "misaligned"),
                         Cell.number(point.lambda(), 1),
                         Cell.estimate(mean, error),
