@@ -52,6 +52,25 @@ public record EffectiveRegularization(CovarianceSpectrum spectrum, int samples) 
     // end::solve[]
 
     /**
+     * κ(λ) for Σ = I_d in closed form, the root κ = (b + √(b² + 4λ))/2, b = λ + γ − 1, of 1 − λ/κ = γ/(1 + κ).
+     *
+     * <p>Notes: 6.3.38, 6.3.39.
+     *
+     * @param gamma the ratio d/n, positive and finite
+     * @throws IllegalArgumentException if γ is not positive and finite, or λ is negative or not finite
+     */
+    public static double isotropic(double gamma, double lambda) {
+        if (!(gamma > 0 && gamma < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("the ratio gamma is " + gamma + ", but must be positive and finite");
+        }
+        Penalty.require(lambda);
+        double b = lambda + (gamma - 1);
+        double root = Math.sqrt(b * b + 4 * lambda);
+        // Below γ = 1 the sum would cancel.
+        return b >= 0 ? (b + root) / 2 : 2 * lambda / (root - b);
+    }
+
+    /**
      * κ′(λ) = n/(n − df₂(κ)) ≥ 1; infinite where rank Σ = n and λ = 0.
      *
      * @throws IllegalArgumentException if λ is negative or not finite

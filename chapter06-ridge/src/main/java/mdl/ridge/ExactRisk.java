@@ -14,10 +14,10 @@ public final class ExactRisk {
     private final RidgePath path;
     private final double[] noiseWeights;
 
-    private ExactRisk(LinearModel model, RidgePath path) {
+    private ExactRisk(LinearModel model, RidgePath path, double[] noiseWeights) {
         this.model = model;
         this.path = path;
-        this.noiseWeights = path.noiseWeights(model.spectrum());
+        this.noiseWeights = noiseWeights;
     }
 
     /**
@@ -31,7 +31,17 @@ public final class ExactRisk {
             throw new IllegalArgumentException("the covariates have " + x.columns + " columns, but the model "
                     + model.dimension() + " dimensions");
         }
-        return new ExactRisk(model, RidgePath.of(x));
+        RidgePath path = RidgePath.of(x);
+        return new ExactRisk(model, path, path.noiseWeights(model.spectrum()));
+    }
+
+    /**
+     * The risk on the same covariates for another θ⋆, without a new decomposition.
+     *
+     * @throws IllegalArgumentException if θ⋆ has not d finite coordinates
+     */
+    public ExactRisk withTarget(double[] target) {
+        return new ExactRisk(new LinearModel(model.spectrum(), target, model.noise()), path, noiseWeights);
     }
 
     /**

@@ -91,7 +91,7 @@ class EffectiveRegularizationTest {
         double ratio = (double) d / n;
         double b = lambda + (ratio - 1);
         double root = Math.sqrt(b * b + 4 * lambda);
-        double closed = b >= 0 ? (b + root) / 2 : 2 * lambda / (root - b);
+        double closed = EffectiveRegularization.isotropic(ratio, lambda);
         EffectiveRegularization regularization = new EffectiveRegularization(CovarianceSpectrum.isotropic(d), n);
         double kappa = regularization.at(lambda);
         assertThat(kappa).isCloseTo(closed, rounding(d, closed * (1 + Math.abs(b) / Math.max(root, 1e-9))));
@@ -154,6 +154,8 @@ class EffectiveRegularizationTest {
         for (double lambda : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY}) {
             assertThatThrownBy(() -> regularization.at(lambda)).hasMessageContaining("lambda is " + lambda);
         }
+        assertThatThrownBy(() -> EffectiveRegularization.isotropic(0, 1)).hasMessageContaining("gamma is 0.0");
+        assertThatThrownBy(() -> EffectiveRegularization.isotropic(1, -1)).hasMessageContaining("lambda is -1.0");
         assertThatThrownBy(() -> regularization.penaltyOf(0)).hasMessageContaining("kappa is 0.0");
         assertThatThrownBy(() -> new EffectiveRegularization(spectrum, 0)).hasMessageContaining("samples is 0");
         assertThatThrownBy(() -> new CovarianceSpectrum(new double[0])).hasMessageContaining("at least one");

@@ -67,6 +67,17 @@ class RidgeRiskTest {
     }
 
     @Test
+    void another_target_needs_no_new_decomposition() {
+        LinearModel model = model(12);
+        double[] target = new double[12];
+        target[3] = 2;
+        DoubleMatrix x = model.covariates(8, EntryLaw.GAUSSIAN, random.generator());
+        ExcessRisk fresh =
+                ExactRisk.of(new LinearModel(model.spectrum(), target, 0.3), x).at(0.1);
+        assertThat(ExactRisk.of(model, x).withTarget(target).at(0.1)).isEqualTo(fresh);
+    }
+
+    @Test
     void a_duplicated_sample_leaves_its_direction_out() {
         DoubleMatrix x = new DoubleMatrix(new double[][] {{3, 4, 0}, {3, 4, 0}});
         LinearModel model = new LinearModel(CovarianceSpectrum.isotropic(3), new double[] {3, 4, 12}, 0);

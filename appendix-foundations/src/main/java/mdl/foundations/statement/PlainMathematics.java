@@ -17,6 +17,9 @@ final class PlainMathematics {
 
     /** In order: what is inside braces is translated before the braces themselves. */
     private static final List<Rule> RULES = List.of(
+            rule("\\\\mathrm\\{([^{}]*)\\}", "$1"),
+            rule("\\\\langle\\s*", "⟨"),
+            rule("\\\\rangle", "⟩"),
             rule("\\\\hat\\{(.)\\}", "$1̂"),
             rule("\\\\tilde\\{(.)\\}", "$1̃"),
             rule("\\\\le(?![a-zA-Z])\\s*", "≤"),
@@ -26,7 +29,7 @@ final class PlainMathematics {
             rule("_\\{([^{}\\\\]*)\\}", "_($1)"),
             rule("\\\\(Tr|Im|Re|E|P|Var)\\s*(?=[\\w\\\\])", "$1 "),
             rule("\\\\(Tr|Im|Re|E|P|Var)(?!\\w)", "$1"),
-            rule("\\\\(log|exp|sup|max|min|dist)(?![a-zA-Z])", "$1"),
+            rule("\\\\(log|exp|sup|max|min|dist|diag)(?![a-zA-Z])", "$1"),
             rule("\\\\supp\\s*", "supp "),
             rule("\\\\norm\\{([^{}]*)\\}", "‖$1‖"),
             rule("\\\\abs\\{([^{}]*)\\}", "|$1|"),

@@ -37,6 +37,8 @@ class PlainMathematicsTest {
                 "$\\sqrt{\\log d+c}$; √(log d+c)",
                 "$\\Var\\Re s\\le\\norm{A}_F^2+\\norm{A}_\\op$; Var Re s≤‖A‖_F²+‖A‖_op",
                 "$\\abs{f}\\ge\\max_ig_i$; |f|≥max_ig_i",
+                "$\\langleθ,Σθ\\rangle$; ⟨θ,Σθ⟩",
+                "$\\mathrm{df}_1(κ)$ of $\\diag(0,1)$; df_1(κ) of diag(0,1)",
                 "no formula at all; no formula at all"
             })
     void are_readable_without_typesetting(String tex, String plain) {

@@ -20,6 +20,11 @@ public final class RidgeRegressionChapter implements Chapter {
     @Override
     public List<Statement> statements() {
         return List.of(
+                new RidgeEquivalentsStatement(),
+                new RidgeRiskStatement(),
+                new DegreesOfFreedomStatement(),
+                new DenoisingEquivalenceStatement(),
+                new EffectiveRegularizationStatement(),
                 new IsotropicRidgeStatement(),
                 new LatentSpaceDoubleDescentStatement(),
                 new OptimalRidgeStatement());
