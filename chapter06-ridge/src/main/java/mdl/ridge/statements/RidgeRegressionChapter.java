@@ -19,6 +19,6 @@ public final class RidgeRegressionChapter implements Chapter {
 
     @Override
     public List<Statement> statements() {
-        return List.of(new BenignOverfittingStatement());
+        return List.of(new RandomFeaturesEquivalenceStatement(), new BenignOverfittingStatement());
     }
 }
