@@ -61,8 +61,8 @@ record BenignBounds(List<HeadAndTail> cuts) {
 
     Bound variance() {
         return bound(
-                "$V\\le c_⋆σ^2\\bigl[\\frac{k_⋆}{n}+4\\bigl(\\frac{λ_{k_⋆}}{λ_{k_⋆+1}}\\bigr)^2\\frac{n}{r(k_⋆)}\\bigr]$"
-                        + " if $k_⋆\\ge1$",
+                "$V\\le c_\\starσ^2\\bigl[\\frac{k_\\star}{n}+4\\bigl(\\frac{λ_{k_\\star}}{λ_{k_\\star+1}}\\bigr)^2\\frac{n}{r(k_\\star)}\\bigr]$"
+                        + " if $k_\\star\\ge1$",
                 withHead(),
                 cut -> risk(cut).variance(),
                 BenignBounds::corrected);
@@ -70,7 +70,7 @@ record BenignBounds(List<HeadAndTail> cuts) {
 
     Bound varianceWithoutRatio() {
         return bound(
-                "$V\\le c_⋆σ^2\\bigl[\\frac{k_⋆}{n}+4\\frac{n}{r(k_⋆)}\\bigr]$ for every $k_⋆$",
+                "$V\\le c_\\starσ^2\\bigl[\\frac{k_\\star}{n}+4\\frac{n}{r(k_\\star)}\\bigr]$ for every $k_\\star$",
                 cuts,
                 cut -> risk(cut).variance(),
                 HeadAndTail::varianceBound);
@@ -78,7 +78,7 @@ record BenignBounds(List<HeadAndTail> cuts) {
 
     Bound bias() {
         return bound(
-                "$B\\le c_⋆\\bigl[λ_{k_⋆}^2\\norm{θ_{\\le k_⋆}}_{Σ^{-1}}^2+\\norm{θ_{>k_⋆}}_Σ^2\\bigr]$",
+                "$B\\le c_\\star\\bigl[λ_{k_\\star}^2\\norm{θ_{\\le k_\\star}}_{Σ^{-1}}^2+\\norm{θ_{>k_\\star}}_Σ^2\\bigr]$",
                 cuts,
                 cut -> risk(cut).bias(),
                 HeadAndTail::biasBound);
@@ -87,7 +87,7 @@ record BenignBounds(List<HeadAndTail> cuts) {
     /** The share of the samples that k⋆/2 + Σ_{l&gt;k⋆} λ_l/(2s) takes. */
     Bound upper(String scale, ToDoubleFunction<HeadAndTail> s) {
         return bound(
-                "$\\frac{k_⋆}{2}+\\sum_{l>k_⋆}\\frac{λ_l}{2" + scale + "}\\le n$ if $k_⋆\\ge1$",
+                "$\\frac{k_\\star}{2}+\\sum_{l>k_\\star}\\frac{λ_l}{2" + scale + "}\\le n$ if $k_\\star\\ge1$",
                 withHead(),
                 cut -> cut.atMostSamples(s.applyAsDouble(cut)) / cut.samples(),
                 cut -> 1);
@@ -103,7 +103,7 @@ record BenignBounds(List<HeadAndTail> cuts) {
 
     Bound lower() {
         return bound(
-                "$n\\le2k_⋆+2\\sum_{l>k_⋆}\\frac{λ_l}{λ_{k_⋆+1}}$ if $λ\\leκ/2$",
+                "$n\\le2k_\\star+2\\sum_{l>k_\\star}\\frac{λ_l}{λ_{k_\\star+1}}$ if $λ\\leκ/2$",
                 lightlyPenalised(),
                 cut -> 1,
                 cut -> cut.atLeastSamples() / cut.samples());

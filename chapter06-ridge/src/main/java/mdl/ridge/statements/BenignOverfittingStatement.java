@@ -62,7 +62,7 @@ public record BenignOverfittingStatement(
 
     /** Sizes at which everything takes about a second. */
     public BenignOverfittingStatement() {
-        this(512, 64, 60);
+        this(512, 64, 200);
     }
 
     /** @throws IllegalArgumentException if a size is too small, too large for memory, or there are fewer than 30 trials */
@@ -85,10 +85,10 @@ public record BenignOverfittingStatement(
                         bounds.variance(),
                         bounds.varianceWithoutRatio(),
                         bounds.bias(),
-                        bounds.upper("λ_{k_⋆}", HeadAndTail::smallestOfHead),
+                        bounds.upper("λ_{k_\\star}", HeadAndTail::smallestOfHead),
                         bounds.shareOfSamples("n/2", 0.5),
                         bounds.lower(),
-                        boundVanishes("$4n/r(k_⋆)$", BenignBounds::corrected),
+                        boundVanishes("$4n/r(k_\\star)$", BenignBounds::corrected),
                         riskVanishes("$λ_k=e^{-k}+1/d$ with $d=n^2$", TailModels.GEOMETRIC_OVER_FLAT),
                         riskVanishesSlowly(LOGARITHMIC),
                         simulationVanishes(observed),
@@ -96,12 +96,12 @@ public record BenignOverfittingStatement(
                         interpolates(0, random.named("interpolation")))
                 .failsAsPrinted(
                         "6.4.20",
-                        "$λ_{k_⋆+1}$ in place of $λ_{k_⋆}$",
-                        bounds.upper("λ_{k_⋆+1}", cut -> cut.tail().largest()))
+                        "$λ_{k_\\star+1}$ in place of $λ_{k_\\star}$",
+                        bounds.upper("λ_{k_\\star+1}", cut -> cut.tail().largest()))
                 .failsAsPrinted(
                         "6.4.21",
-                        "$n\\,r(k_⋆)$ in place of $4n/r(k_⋆)$",
-                        boundVanishes("$n\\,r(k_⋆)$", BenignBounds::printed))
+                        "$n\\,r(k_\\star)$ in place of $4n/r(k_\\star)$",
+                        boundVanishes("$n\\,r(k_\\star)$", BenignBounds::printed))
                 .failsAsPrinted("6.4.29", "$n$ in place of $n/2$", bounds.shareOfSamples("n", 1))
                 .failsWith("isotropic covariates in $d=2n$ dimensions", riskVanishes("$λ_k=1$", TailModels.ISOTROPIC))
                 .failsWith("a spectrum without a tail", riskVanishes("$λ_k=e^{-k}$", TailModels.GEOMETRIC))

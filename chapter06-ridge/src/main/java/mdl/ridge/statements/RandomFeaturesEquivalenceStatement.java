@@ -223,7 +223,7 @@ public record RandomFeaturesEquivalenceStatement(
     private static Identity residual(int from) {
         double[] coefficients = HermiteSeries.of(Activation.ERF, ALL_DEGREES).coefficients();
         return Identity.of(
-                "$b_⋆^2=\\E σ(z)^2-b_0^2-b_1^2$ is the sum of the other $b_l^2$, for erf",
+                "$b_\\star^2=\\E σ(z)^2-b_0^2-b_1^2$ is the sum of the other $b_l^2$, for erf",
                 GaussianEquivalent.of(Activation.ERF).residual(),
                 Arrays.stream(coefficients).skip(from).map(b -> b * b).sum(),
                 QUADRATURE);
@@ -242,7 +242,7 @@ public record RandomFeaturesEquivalenceStatement(
 
     private static Limit covariance(String activation, Sweep distances) {
         return Limit.of(
-                "the second moments of the features are $b_0^211^\\top+b_1^2WW^\\top/d+b_⋆^2I$ in operator norm, for "
+                "the second moments of the features are $b_0^211^\\top+b_1^2WW^\\top/d+b_\\star^2I$ in operator norm, for "
                         + activation,
                 distances,
                 LARGEST_WEIGHT);
