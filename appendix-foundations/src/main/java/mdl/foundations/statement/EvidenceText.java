@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mdl.foundations.statement.EvidenceReport.ClaimReport;
 import mdl.foundations.statement.EvidenceReport.ControlReport;
 
@@ -16,11 +17,10 @@ public final class EvidenceText {
     public static String of(StatementForm form, EvidenceReport report) {
         List<String> lines = new ArrayList<>();
         lines.add(form.notes().name() + " (" + form.id() + ")");
-        lines.add(String.join(
-                        "",
-                        Arrays.stream(form.notes().items())
-                                .map(item -> item + ", ")
-                                .toList()) + "section " + form.notes().section() + " of the notes");
+        lines.add(Stream.concat(
+                        Arrays.stream(form.notes().items()),
+                        Stream.of("section " + form.notes().section() + " of the notes"))
+                .collect(Collectors.joining(", ")));
         lines.add(report.parameters().entrySet().stream()
                         .map(entry -> entry.getKey() + " = " + entry.getValue())
                         .collect(Collectors.joining(", "))

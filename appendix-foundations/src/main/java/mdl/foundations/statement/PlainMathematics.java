@@ -20,6 +20,8 @@ final class PlainMathematics {
             rule("\\\\mathrm\\{([^{}]*)\\}", "$1"),
             rule("\\\\langle\\s*", "⟨"),
             rule("\\\\rangle", "⟩"),
+            rule("\\\\bigl|\\\\bigr", ""),
+            rule("\\\\star", "⋆"),
             rule("\\\\hat\\{(.)\\}", "$1̂"),
             rule("\\\\tilde\\{(.)\\}", "$1̃"),
             rule("\\\\le(?![a-zA-Z])\\s*", "≤"),

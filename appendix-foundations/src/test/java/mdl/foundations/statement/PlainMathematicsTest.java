@@ -20,6 +20,7 @@ class PlainMathematicsTest {
                 "$\\frac{n+d+1}{n^2}$; (n+d+1)/n²",
                 "$\\frac5{d^2}$; 5/d²",
                 "$\\int\\Im\\frac{1}{λ-z}\\,μ(\\dd λ)$; ∫ Im 1/(λ-z) μ(dλ)",
+                "$\\bigl[\\sum_kλ_k\\bigr]\\le n_\\star$; [Σ_kλ_k]≤n_⋆",
                 "$\\frac1d\\Tr(W-z)^{-1}$; 1/d Tr(W-z)⁻¹",
                 "$\\hat{Σ}^3$; Σ̂³",
                 "$\\norm{A-B}_\\op\\le1$; ‖A-B‖_op≤1",

@@ -27,6 +27,8 @@ public final class RidgeRegressionChapter implements Chapter {
                 new EffectiveRegularizationStatement(),
                 new IsotropicRidgeStatement(),
                 new LatentSpaceDoubleDescentStatement(),
-                new OptimalRidgeStatement());
+                new OptimalRidgeStatement(),
+                new RandomFeaturesEquivalenceStatement(),
+                new BenignOverfittingStatement());
     }
 }

@@ -1,0 +1,221 @@
+package mdl.ridge.statements;
+
+import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleFunction;
+import java.util.random.RandomGenerator;
+import mdl.foundations.analysis.Order;
+import mdl.foundations.exhibit.Axis;
+import mdl.foundations.exhibit.Figure;
+import mdl.foundations.exhibit.Quantity;
+import mdl.foundations.linalg.MatrixProduct;
+import mdl.foundations.linalg.MatrixSize;
+import mdl.foundations.random.EntryLaw;
+import mdl.foundations.random.Experiment;
+import mdl.foundations.random.Randomness;
+import mdl.foundations.random.Sweep;
+import mdl.foundations.statement.Evidence;
+import mdl.foundations.statement.Expectation;
+import mdl.foundations.statement.Hypothesis;
+import mdl.foundations.statement.Identity;
+import mdl.foundations.statement.Limit;
+import mdl.foundations.statement.Notes;
+import mdl.foundations.statement.Parameter;
+import mdl.foundations.statement.Rounding;
+import mdl.foundations.statement.Statement;
+import mdl.ridge.ExactRisk;
+import mdl.ridge.HeadAndTail;
+import mdl.ridge.LinearModel;
+import mdl.ridge.RidgePath;
+import org.jblas.DoubleMatrix;
+
+/** A predictor that interpolates noise may be consistent: a few strong directions over a long flat tail. */
+@Notes(
+        id = "benign-overfitting",
+        name = "Benign overfitting",
+        section = "6.4.2",
+        items = {},
+        sources = {"bartlett2020", "tsigler2023", "misiakiewicz2024lectures"})
+public record BenignOverfittingStatement(
+        @Parameter("largest number of samples n for the formulas, at least 256; the dimension is its square")
+        int samples,
+
+        @Parameter("largest number of samples n of the simulation, at least 64; the dimension is its square")
+        int simulated,
+
+        @Parameter("data matrices at each of the sizes n/8, n/4, n/2 and n of the simulation, at least 30")
+        int trials)
+        implements Statement {
+
+    /** With k⋆ ~ log n directions above the tail, V ~ σ²k⋆/n (Bartlett et al., 2020, Theorem 2). */
+    private static final Order BENIGN = new Order("log(n)/n", n -> Math.log(n) / n);
+
+    private static final Order LOGARITHMIC = new Order("1/log(n)", n -> 1 / Math.log(n));
+
+    /** How the error of the control falls, not at all. */
+    private static final Order CONSTANT = new Order("a constant", n -> 1);
+
+    private static final int SIZES = 6;
+    private static final int SIMULATED_SIZES = 4;
+    private static final int LARGEST_OF_SLOW = 4096;
+    private static final int INTERPOLATED = 40;
+
+    /** Sizes at which everything takes about a second. */
+    public BenignOverfittingStatement() {
+        this(512, 64, 200);
+    }
+
+    /** @throws IllegalArgumentException if a size is too small, too large for memory, or there are fewer than 30 trials */
+    public BenignOverfittingStatement {
+        Hypothesis.atLeast("samples", samples, 256);
+        Hypothesis.atLeast("simulated", simulated, 64);
+        Hypothesis.atLeast("trials", trials, Expectation.LEAST_TRIALS);
+        MatrixSize.require((long) samples * samples, 1);
+        MatrixSize.require((long) simulated * simulated, simulated);
+    }
+
+    @Override
+    public Evidence examine(Randomness random) {
+        BenignBounds bounds = BenignBounds.onGrid();
+        Experiment<Observed> observed = Experiment.doublingTo(
+                simulated, SIMULATED_SIZES, trials, random.named("simulation"), BenignOverfittingStatement::observe);
+
+        return Evidence.that(
+                        bounds.secondDegrees(),
+                        bounds.variance(),
+                        bounds.varianceWithoutRatio(),
+                        bounds.bias(),
+                        bounds.upper("λ_{k_\\star}", HeadAndTail::smallestOfHead),
+                        bounds.shareOfSamples("n/2", 0.5),
+                        bounds.lower(),
+                        boundVanishes("$4n/r(k_\\star)$", BenignBounds::corrected),
+                        riskVanishes("$λ_k=e^{-k}+1/d$ with $d=n^2$", TailModels.GEOMETRIC_OVER_FLAT),
+                        riskVanishesSlowly(LOGARITHMIC),
+                        simulationVanishes(observed),
+                        simulationAgrees(observed, Observed::relativeError),
+                        interpolates(0, random.named("interpolation")))
+                .failsAsPrinted(
+                        "6.4.20",
+                        "$λ_{k_\\star+1}$ in place of $λ_{k_\\star}$",
+                        bounds.upper("λ_{k_\\star+1}", cut -> cut.tail().largest()))
+                .failsAsPrinted(
+                        "6.4.21",
+                        "$n\\,r(k_\\star)$ in place of $4n/r(k_\\star)$",
+                        boundVanishes("$n\\,r(k_\\star)$", BenignBounds::printed))
+                .failsAsPrinted("6.4.29", "$n$ in place of $n/2$", bounds.shareOfSamples("n", 1))
+                .failsWith("isotropic covariates in $d=2n$ dimensions", riskVanishes("$λ_k=1$", TailModels.ISOTROPIC))
+                .failsWith("a spectrum without a tail", riskVanishes("$λ_k=e^{-k}$", TailModels.GEOMETRIC))
+                .failsWith("a power of $n$ for the logarithm", riskVanishesSlowly(Order.inverseRoot("n")))
+                .failsWith(
+                        "a prediction that leaves the flat tail out",
+                        simulationAgrees(observed, Observed::relativeErrorWithoutTail))
+                .failsWith("a penalty", interpolates(0.01, random.named("interpolation")))
+                .shows("risk", () -> riskFigure(observed))
+                .shows("excess-risk", () -> Quantity.meanOf(observed.atLargest(Observed::excess)))
+                .shows(
+                        "slow-risk",
+                        () -> Quantity.of(
+                                TailModels.LOGARITHMIC.risk(LARGEST_OF_SLOW).total(), 2))
+                .shows(
+                        "without-tail",
+                        () -> Quantity.of(TailModels.GEOMETRIC.risk(100).total(), 3));
+    }
+
+    /** The excess risk on one data matrix, averaged over the noise, and its asymptotic prediction. */
+    private record Observed(double excess, double predicted, double withoutTail) {
+
+        double relativeError() {
+            return Math.abs(excess / predicted - 1);
+        }
+
+        double relativeErrorWithoutTail() {
+            return Math.abs(excess / withoutTail - 1);
+        }
+    }
+
+    private static Observed observe(int n, RandomGenerator generator) {
+        LinearModel model = TailModels.GEOMETRIC_OVER_FLAT.with(n);
+        DoubleMatrix x = model.covariates(n, EntryLaw.GAUSSIAN, generator);
+        return new Observed(
+                ExactRisk.of(model, x).at(0).total(),
+                TailModels.GEOMETRIC_OVER_FLAT.risk(n).total(),
+                TailModels.GEOMETRIC.risk(n).total());
+    }
+
+    private Limit boundVanishes(String tailShare, ToDoubleFunction<HeadAndTail> bound) {
+        return Limit.of(
+                "the bound on $V$ whose tail takes " + tailShare + " vanishes for $λ_k=e^{-k}+1/d$ with $d=n^2$",
+                exactly(n -> bound.applyAsDouble(HeadAndTail.of(TailModels.GEOMETRIC_OVER_FLAT.with(n), n, 0))),
+                BENIGN);
+    }
+
+    private Limit riskVanishes(String spectrum, TailModels models) {
+        return Limit.of(
+                "$B+V$ vanishes without a penalty for " + spectrum,
+                exactly(n -> models.risk(n).total()),
+                BENIGN);
+    }
+
+    private static Limit riskVanishesSlowly(Order order) {
+        return Limit.of(
+                "$B+V$ vanishes without a penalty for $λ_k=1/(k\\log^2(k+1))$",
+                Sweep.exactlyDoublingTo(
+                        LARGEST_OF_SLOW,
+                        SIZES,
+                        n -> TailModels.LOGARITHMIC.risk((int) n).total()),
+                order);
+    }
+
+    private Sweep exactly(IntToDoubleFunction number) {
+        return Sweep.exactlyDoublingTo(samples, SIZES, n -> number.applyAsDouble((int) n));
+    }
+
+    private static Limit simulationVanishes(Experiment<Observed> observed) {
+        return Limit.of(
+                "the simulated excess risk vanishes for $λ_k=e^{-k}+1/d$ with $d=n^2$",
+                observed.measure(Observed::excess),
+                BENIGN);
+    }
+
+    private static Limit simulationAgrees(Experiment<Observed> observed, ToDoubleFunction<Observed> relativeError) {
+        return Limit.of(
+                "the simulated excess risk over $B+V$ tends to one, although $d/n$ diverges",
+                observed.measure(relativeError),
+                Order.inverseRoot("n"),
+                CONSTANT);
+    }
+
+    private static Identity interpolates(double lambda, Randomness random) {
+        RandomGenerator generator = random.generator();
+        LinearModel model = TailModels.GEOMETRIC_OVER_FLAT.with(INTERPOLATED);
+        DoubleMatrix x = model.covariates(INTERPOLATED, EntryLaw.GAUSSIAN, generator);
+        double[] y = model.responses(x, generator);
+        RidgePath path = RidgePath.of(x);
+        double[] eigenvalues = path.eigenvalues();
+        double condition = eigenvalues[eigenvalues.length - 1] / eigenvalues[0];
+        return Identity.of(
+                "the predictor meets the noisy responses, $X\\hat θ=y$",
+                y,
+                MatrixProduct.times(x, path.estimate(y, lambda)),
+                Rounding.of(x.columns)
+                        .withCondition(condition)
+                        .withScale(Arrays.stream(y).map(Math::abs).max().orElseThrow()));
+    }
+
+    private Figure riskFigure(Experiment<Observed> observed) {
+        double[] sizes = exactly(n -> n).sizeArray();
+        Figure figure = Figure.of(Axis.logarithmic("samples n"), Axis.logarithmic("excess risk"))
+                .titled("Excess risk of interpolators against the number of samples")
+                .described("With a flat tail under e to the minus k the risk falls like log n over n, and simulation"
+                        + " follows; for one over k log squared k it falls hardly visibly; for isotropic covariates"
+                        + " it is constant, and for e to the minus k alone it grows in proportion to n.");
+        for (TailModels models : TailModels.values()) {
+            double[] risks =
+                    Arrays.stream(sizes).map(n -> models.risk((int) n).total()).toArray();
+            figure = figure.curve(models.title(), sizes, risks);
+        }
+        Sweep points = observed.measure(Observed::excess);
+        return figure.points(
+                "simulation, e⁻ᵏ over a flat tail", points.sizeArray(), points.means(), points.standardErrors());
+    }
+}
