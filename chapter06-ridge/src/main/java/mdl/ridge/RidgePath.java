@@ -127,6 +127,22 @@ public final class RidgePath {
         return sum;
     }
 
+    /**
+     * λ² Tr Σ(Σ̂ + λ)⁻² = Tr Σ − Σ weights_i(s_i + 2λ)/(n(s_i + λ)²), the mean of ‖θ − E θ̂_λ‖²_Σ over θ with uncorrelated coordinates of
+     * variance one.
+     */
+    double residualTrace(CovarianceSpectrum weights, double[] noiseWeights, double lambda) {
+        Penalty.require(lambda);
+        double kept = 0;
+        for (int i = 0; i < eigenvalues.length; i++) {
+            if (counts(i, lambda)) {
+                double shifted = eigenvalues[i] + lambda;
+                kept += noiseWeights[i] * (shifted + lambda) / (x.rows * shifted * shifted);
+            }
+        }
+        return weights.trace() - kept;
+    }
+
     private double[] filtered(double[] v, double lambda) {
         double[] coordinates = MatrixProduct.transposeTimes(vectors, v);
         for (int i = 0; i < coordinates.length; i++) {
