@@ -19,6 +19,12 @@ public final class RidgeRegressionChapter implements Chapter {
 
     @Override
     public List<Statement> statements() {
-        return List.of();
+        return List.of(
+                new RidgeEstimatorStatement(),
+                new RidgePathSpeedStatement(),
+                new ExcessRiskMahalanobisStatement(),
+                new BiasVarianceStatement(),
+                new OlsRiskStatement(),
+                new GaussianUniversalityStatement());
     }
 }
