@@ -32,12 +32,13 @@ public record RidgeEstimator(double penalty) {
      * @throws IllegalArgumentException if X is empty or not finite, or there are not n finite responses
      * @throws ArithmeticException if λ = 0 and n &lt; d, or XᵀX + nλ is not positive definite in floating point
      */
-    // tag::routes[]
+    // tag::primal[]
     public double[] primal(DoubleMatrix x, double[] y) {
         requireRank(x.columns, "d", x.rows, "n");
         DoubleMatrix moment = new DoubleMatrix(MatrixProduct.transposeTimes(x, y));
         return Cholesky.of(penalised(MatrixProduct.gram(x), x.rows)).solve(moment).data;
     }
+    // end::primal[]
 
     /**
      * θ̂ = Xᵀα with the n × n system (XXᵀ + nλ)α = y, in n²d + n³/3 operations.
@@ -64,6 +65,7 @@ public record RidgeEstimator(double penalty) {
      * @param y n responses
      * @throws IllegalArgumentException if X is empty or not finite, or there are not n responses
      */
+    // tag::singular-values[]
     public double[] bySingularValues(DoubleMatrix x, double[] y) {
         requireResponses(x, y);
         SingularValueDecomposition svd = SingularValueDecomposition.of(x);
@@ -76,7 +78,7 @@ public record RidgeEstimator(double penalty) {
         }
         return MatrixProduct.times(svd.v(), coordinates);
     }
-    // end::routes[]
+    // end::singular-values[]
 
     /**
      * The gradient of the objective at θ, (2/n)Xᵀ(Xθ − y) + 2λθ: zero at the estimator and only there, for λ &gt; 0.

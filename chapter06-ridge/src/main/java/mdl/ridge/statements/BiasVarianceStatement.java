@@ -34,7 +34,7 @@ import org.jblas.DoubleMatrix;
         id = "bias-variance",
         name = "The bias–variance decomposition",
         section = "6.2",
-        items = {"§6.2"},
+        items = {},
         sources = {"geman1992"})
 public record BiasVarianceStatement(
         @Parameter("number of samples n, at least 2") int samples,
@@ -133,7 +133,7 @@ public record BiasVarianceStatement(
             return distance(path.estimate(y, penalty), model.target());
         });
         return Expectation.of(
-                "the mean of $\\norm{\\hat{θ}-θ_⋆}_Σ^2$ over the noise at one fixed $X$ is $B+V$: " + law.title()
+                "the mean of $\\norm{\\hat{θ}-θ_\\star}_Σ^2$ over the noise at one fixed $X$ is $B+V$: " + law.title()
                         + " noise",
                 ExactRisk.of(model, x).at(penalty).total(),
                 excess);

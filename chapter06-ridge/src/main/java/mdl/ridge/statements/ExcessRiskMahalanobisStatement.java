@@ -114,8 +114,8 @@ public record ExcessRiskMahalanobisStatement(
 
     private Expectation excess(EntryLaw law, double[] error, double predicted, Randomness random) {
         return Expectation.of(
-                "the mean of $(f_⋆(x)-f(x;\\hat{θ}))^2$ over new $x$ is $\\norm{\\hat{θ}-θ_⋆}_Σ^2$: " + law.title()
-                        + " covariates",
+                "the mean of $(f_\\star(x)-f(x;\\hat{θ}))^2$ over new $x$ is $\\norm{\\hat{θ}-θ_\\star}_Σ^2$: "
+                        + law.title() + " covariates",
                 predicted,
                 batches(law, error, ExcessRiskMahalanobisStatement::meanSquare, random));
     }
@@ -133,11 +133,11 @@ public record ExcessRiskMahalanobisStatement(
 
     private Expectation risk(double[] theta, double predicted, Randomness random) {
         return Expectation.of(
-                "$R(\\hat{θ})=σ^2+\\norm{\\hat{θ}-θ_⋆}_Σ^2$ on new samples", predicted, losses(theta, random));
+                "$R(\\hat{θ})=σ^2+\\norm{\\hat{θ}-θ_\\star}_Σ^2$ on new samples", predicted, losses(theta, random));
     }
 
     private Expectation bayes(double[] theta, Randomness random) {
-        return Expectation.of("the Bayes risk is $σ^2$, the risk of $θ_⋆$", NOISE, losses(theta, random));
+        return Expectation.of("the Bayes risk is $σ^2$, the risk of $θ_\\star$", NOISE, losses(theta, random));
     }
 
     private Law law(double[] error, double square, Randomness random) {

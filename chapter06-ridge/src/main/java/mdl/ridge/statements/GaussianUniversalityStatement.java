@@ -33,7 +33,7 @@ import org.jblas.DoubleMatrix;
         id = "gaussian-universality",
         name = "Universality of the risk",
         section = "6.4.1",
-        items = {"§6.4.1"},
+        items = {},
         sources = {"elkaroui2009", "marchenko1967"})
 public record GaussianUniversalityStatement(
         @Parameter("largest dimension d, at least 64; there are twice as many samples")

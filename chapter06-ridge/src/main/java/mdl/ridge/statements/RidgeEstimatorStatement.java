@@ -33,7 +33,7 @@ import org.jblas.DoubleMatrix;
         id = "ridge-estimator",
         name = "The ridge estimator",
         section = "6.1",
-        items = {"§6.1", "§6.2.1"},
+        items = {},
         sources = {"hoerl1970", "penrose1955"})
 public record RidgeEstimatorStatement(
         @Parameter("number of samples n, at least 4; the dimension is n/2, n and 2n in turn")

@@ -73,9 +73,11 @@ public record RidgePathSpeedStatement(
             return "$n=" + x.rows + "$, $d=" + x.columns + "$";
         }
 
-        Rounding rounding() {
-            double largest = x.norm2() * x.norm2() / x.rows;
-            return Rounding.of(x.rows + x.columns).withCondition(1 + largest / SMALLEST);
+        /** Of systems with the penalties of the grid; without one, the smallest eigenvalue is as given. */
+        Rounding rounding(double smallest) {
+            double[] eigenvalues = RidgePath.of(x).eigenvalues();
+            double largest = eigenvalues[eigenvalues.length - 1];
+            return Rounding.of(x.rows + x.columns).withCondition((largest + SMALLEST) / (smallest + SMALLEST));
         }
     }
 
@@ -108,7 +110,7 @@ public record RidgePathSpeedStatement(
                 "the path gives the estimators of as many solves, " + data.shape(),
                 byPath,
                 bySolves,
-                data.rounding().withScale(scale));
+                data.rounding(path.eigenvalues()[0]).withScale(scale));
     }
 
     private static DoubleStream solve(Data data, double lambda) {
@@ -125,7 +127,11 @@ public record RidgePathSpeedStatement(
                 Arrays.stream(grid())
                         .map(lambda -> variance(data, factor * lambda))
                         .toArray(),
-                data.rounding().withScale(exact.at(SMALLEST).variance()));
+                data.rounding(
+                                data.x().columns <= data.x().rows
+                                        ? RidgePath.of(data.x()).eigenvalues()[0]
+                                        : 0)
+                        .withScale(exact.at(SMALLEST).variance()));
     }
 
     /** Tr Σ A⁻¹XᵀXA⁻¹ with A = XᵀX + shift. */
