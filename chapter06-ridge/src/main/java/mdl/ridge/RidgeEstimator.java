@@ -70,11 +70,12 @@ public record RidgeEstimator(double penalty) {
         requireResponses(x, y);
         SingularValueDecomposition svd = SingularValueDecomposition.of(x);
         double[] s = svd.values();
-        double smallest = penalty > 0 ? 0 : Math.max(x.rows, x.columns) * Math.ulp(1.0) * s[0];
+        double kernel = penalty > 0 ? 0 : resolution(x) * s[0];
         double[] coordinates = MatrixProduct.transposeTimes(svd.u(), y);
         for (int i = 0; i < s.length; i++) {
             // s/(s² + nλ) without the square, which would overflow or underflow first.
-            coordinates[i] = s[i] > smallest ? coordinates[i] / (s[i] + x.rows * penalty / s[i]) : 0;
+            double divisor = s[i] + x.rows * penalty / s[i];
+            coordinates[i] = s[i] > kernel ? coordinates[i] / divisor : 0;
         }
         return MatrixProduct.times(svd.v(), coordinates);
     }
@@ -105,6 +106,10 @@ public record RidgeEstimator(double penalty) {
             gram.data[i * gram.rows + i] += n * penalty;
         }
         return gram;
+    }
+
+    private static double resolution(DoubleMatrix x) {
+        return Math.max(x.rows, x.columns) * Math.ulp(1.0);
     }
 
     private void requireRank(int size, String name, int rank, String other) {

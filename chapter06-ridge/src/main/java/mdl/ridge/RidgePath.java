@@ -70,7 +70,8 @@ public final class RidgePath {
             double[] moment = MatrixProduct.transposeTimes(x, y);
             return MatrixProduct.times(vectors, filtered(moment, lambda));
         }
-        return MatrixProduct.transposeTimes(x, MatrixProduct.times(vectors, filtered(y, lambda)));
+        double[] weights = MatrixProduct.times(vectors, filtered(y, lambda));
+        return MatrixProduct.transposeTimes(x, weights);
     }
     // end::estimate[]
 

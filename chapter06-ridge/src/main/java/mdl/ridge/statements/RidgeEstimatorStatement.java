@@ -249,7 +249,7 @@ public record RidgeEstimatorStatement(
         RidgePath path = RidgePath.of(data.x());
         Figure figure = Figure.of(Axis.logarithmic("penalty λ"), Axis.linear("coordinate of θ̂"))
                 .titled("The coordinates of the ridge estimator along its path")
-                .described("As the penalty grows, every coordinate falls to zero, from the value of least squares.");
+                .described("As the penalty grows, all coordinates tend to zero, from the values of least squares.");
         for (int k = 0; k < data.x().columns; k++) {
             int coordinate = k;
             figure = figure.curve(
