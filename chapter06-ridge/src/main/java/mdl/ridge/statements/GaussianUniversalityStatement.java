@@ -22,7 +22,6 @@ import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
 import mdl.foundations.statement.Statement;
 import mdl.ridge.CovarianceSpectrum;
-import mdl.ridge.ExcessRisk;
 import mdl.ridge.LinearModel;
 import mdl.ridge.RandomTargetRisk;
 import mdl.ridge.RidgeRiskEquivalent;
@@ -39,19 +38,19 @@ public record GaussianUniversalityStatement(
         @Parameter("largest dimension d, at least 64; there are twice as many samples")
         int dimension,
 
-        @Parameter("data sets at each of the dimensions d/8, d/4, d/2 and d, at least 30")
+        @Parameter("data sets at each of five dimensions that double up to d, at least 30")
         int trials)
         implements Statement {
 
     private static final double NOISE = 0.5;
     private static final double PENALTY = 0.1;
-    private static final int SIZES = 4;
+    private static final int SIZES = 5;
 
     private static final Order LINEAR_STATISTIC = new Order("1/d", d -> 1 / d);
 
     /** A size at which the evidence takes a second. */
     public GaussianUniversalityStatement() {
-        this(128, 60);
+        this(96, 150);
     }
 
     /** @throws IllegalArgumentException if d &lt; 64, there are fewer than 30 trials, or X cannot fit in memory */
@@ -63,10 +62,10 @@ public record GaussianUniversalityStatement(
 
     @Override
     public Evidence examine(Randomness random) {
-        Experiment<ExcessRisk> gaussian = risks(EntryLaw.GAUSSIAN, random);
-        Experiment<ExcessRisk> signs = risks(EntryLaw.RADEMACHER, random);
-        Experiment<ExcessRisk> uniform = risks(EntryLaw.UNIFORM, random);
-        Experiment<ExcessRisk> elliptical = risks(this::elliptical, random.named("elliptical"));
+        Experiment<Observed> gaussian = risks(EntryLaw.GAUSSIAN, random);
+        Experiment<Observed> signs = risks(EntryLaw.RADEMACHER, random);
+        Experiment<Observed> uniform = risks(EntryLaw.UNIFORM, random);
+        Experiment<Observed> elliptical = risks(this::elliptical, random.named("elliptical"));
         return Evidence.that(
                         approach("Gaussian", gaussian), approach("Rademacher", signs), approach("uniform", uniform))
                 .failsWith("a random radius for each sample, of two values", approach("elliptical", elliptical))
@@ -88,18 +87,33 @@ public record GaussianUniversalityStatement(
         return new CovarianceSpectrum(values);
     }
 
-    private Experiment<ExcessRisk> risks(EntryLaw law, Randomness random) {
+    /** The risk on one data set, and its equivalent for Gaussian covariates. */
+    private record Observed(double total, double equivalent) {
+
+        double distance() {
+            return Math.abs(total - equivalent);
+        }
+
+        double ratio() {
+            return total / equivalent;
+        }
+    }
+
+    private Experiment<Observed> risks(EntryLaw law, Randomness random) {
         return risks((d, generator) -> model(d).covariates(2 * d, law, generator), random.named(law.name()));
     }
 
-    private Experiment<ExcessRisk> risks(BiFunction<Integer, RandomGenerator, DoubleMatrix> draw, Randomness random) {
+    private Experiment<Observed> risks(BiFunction<Integer, RandomGenerator, DoubleMatrix> draw, Randomness random) {
         return Experiment.doublingTo(
                 dimension,
                 SIZES,
                 trials,
                 random,
-                (d, generator) -> RandomTargetRisk.of(spectrum(d), 1, NOISE, draw.apply(d, generator))
-                        .at(PENALTY));
+                (d, generator) -> new Observed(
+                        RandomTargetRisk.of(spectrum(d), 1, NOISE, draw.apply(d, generator))
+                                .at(PENALTY)
+                                .total(),
+                        new RidgeRiskEquivalent(model(d), 2 * d).at(PENALTY).total()));
     }
 
     /** Gaussian samples, each stretched by √0.2 or √1.8: uncorrelated entries of variance λ_k that are not independent. */
@@ -112,39 +126,30 @@ public record GaussianUniversalityStatement(
         return x.muliColumnVector(radii);
     }
 
-    private static double equivalent(int d) {
-        return new RidgeRiskEquivalent(model(d), 2 * d).at(PENALTY).total();
-    }
-
-    /** Both levels make up half of the spectrum at each even d, so the equivalent is the same at all sizes. */
-    private double distance(ExcessRisk risk) {
-        return Math.abs(risk.total() - equivalent(dimension));
-    }
-
-    private Limit approach(String covariates, Experiment<ExcessRisk> risks) {
+    private static Limit approach(String covariates, Experiment<Observed> risks) {
         return Limit.of(
                 "the excess risk on " + covariates + " covariates approaches the equivalent of Gaussian ones",
-                risks.measure(this::distance),
+                risks.measure(Observed::distance),
                 LINEAR_STATISTIC);
     }
 
-    private Figure convergenceFigure(Experiment<ExcessRisk> signs, Experiment<ExcessRisk> elliptical) {
+    private static Figure convergenceFigure(Experiment<Observed> signs, Experiment<Observed> elliptical) {
         return ConvergenceFigure.of(
                         "dimension d",
                         "distance",
                         LINEAR_STATISTIC,
-                        signs.measure(this::distance),
+                        signs.measure(Observed::distance),
                         "random radius",
-                        elliptical.measure(this::distance))
+                        elliptical.measure(Observed::distance))
                 .titled("Distance of the risk from its Gaussian equivalent")
                 .described("With independent signs the distance falls like one over d; with a random radius it stays.");
     }
 
-    private Table table(
-            Experiment<ExcessRisk> gaussian,
-            Experiment<ExcessRisk> signs,
-            Experiment<ExcessRisk> uniform,
-            Experiment<ExcessRisk> elliptical) {
+    private static Table table(
+            Experiment<Observed> gaussian,
+            Experiment<Observed> signs,
+            Experiment<Observed> uniform,
+            Experiment<Observed> elliptical) {
         Table empty = Table.of(
                 Column.named("covariates"),
                 Column.named("mean risk"),
@@ -156,13 +161,13 @@ public record GaussianUniversalityStatement(
                 elliptical);
     }
 
-    private Table row(Table table, String name, Experiment<ExcessRisk> risks) {
-        Sample totals = risks.atLargest(ExcessRisk::total);
-        double equivalent = equivalent(dimension);
+    private static Table row(Table table, String name, Experiment<Observed> risks) {
+        Sample totals = risks.atLargest(Observed::total);
+        Sample ratios = risks.atLargest(Observed::ratio);
         return table.row(
                 Cell.text(name),
                 Cell.estimate(totals.mean(), totals.standardError()),
-                Cell.number(equivalent, 4),
-                Cell.estimate(totals.mean() / equivalent, totals.standardError() / equivalent));
+                Cell.number(risks.atLargest(Observed::equivalent).mean(), 4),
+                Cell.estimate(ratios.mean(), ratios.standardError()));
     }
 }
