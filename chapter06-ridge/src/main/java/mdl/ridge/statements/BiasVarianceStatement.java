@@ -37,13 +37,13 @@ import org.jblas.DoubleMatrix;
         items = {},
         sources = {"geman1992"})
 public record BiasVarianceStatement(
-        @Parameter("number of samples n, at least 2") int samples,
+        @Parameter("number of samples n, at least 10") int samples,
 
-        @Parameter("dimension d, at least 2") int dimension,
+        @Parameter("dimension d, at least 10") int dimension,
 
-        @Parameter("penalty λ, from 10⁻⁶ to 10⁶") double penalty,
+        @Parameter("penalty λ, from 0.05 to 0.3") double penalty,
 
-        @Parameter("draws of the noise, at least 30") int trials)
+        @Parameter("draws of the noise, at least 200") int trials)
         implements Statement {
 
     private static final double NOISE = 1;
@@ -55,10 +55,10 @@ public record BiasVarianceStatement(
 
     /** @throws IllegalArgumentException if a parameter lies outside its range, or X cannot fit in memory */
     public BiasVarianceStatement {
-        Hypothesis.atLeast("samples", samples, 2);
-        Hypothesis.atLeast("dimension", dimension, 2);
-        Hypothesis.within("penalty", penalty, 1e-6, 1e6);
-        Hypothesis.atLeast("trials", trials, Expectation.LEAST_TRIALS);
+        Hypothesis.atLeast("samples", samples, 10);
+        Hypothesis.atLeast("dimension", dimension, 10);
+        Hypothesis.within("penalty", penalty, 0.05, 0.3);
+        Hypothesis.atLeast("trials", trials, 200);
         MatrixSize.require(samples, dimension);
     }
 

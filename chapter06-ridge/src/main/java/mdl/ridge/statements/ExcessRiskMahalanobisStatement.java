@@ -35,11 +35,11 @@ import org.jblas.DoubleMatrix;
         items = {"Assumption 1"},
         sources = {"mahalanobis1936"})
 public record ExcessRiskMahalanobisStatement(
-        @Parameter("number of samples n, at least 2") int samples,
+        @Parameter("number of samples n, between d and 3d") int samples,
 
-        @Parameter("dimension d, at least 2") int dimension,
+        @Parameter("dimension d, at least 20") int dimension,
 
-        @Parameter("batches of new samples, at least 100") int trials)
+        @Parameter("batches of new samples, at least 200") int trials)
         implements Statement {
 
     private static final double NOISE = 0.25;
@@ -55,9 +55,9 @@ public record ExcessRiskMahalanobisStatement(
 
     /** @throws IllegalArgumentException if a parameter lies outside its range, or X cannot fit in memory */
     public ExcessRiskMahalanobisStatement {
-        Hypothesis.atLeast("samples", samples, 2);
-        Hypothesis.atLeast("dimension", dimension, 2);
-        Hypothesis.atLeast("trials", trials, 100);
+        Hypothesis.within("samples", samples, dimension, 3L * dimension);
+        Hypothesis.atLeast("dimension", dimension, 20);
+        Hypothesis.atLeast("trials", trials, 200);
         MatrixSize.require(samples, dimension);
     }
 

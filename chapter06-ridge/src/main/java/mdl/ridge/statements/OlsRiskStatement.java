@@ -46,9 +46,9 @@ public record OlsRiskStatement(
         @Parameter("number of samples n, at least d + 6, as the variance of the risk is infinite for n ≤ d + 3")
         int samples,
 
-        @Parameter("dimension d, at least 2") int dimension,
+        @Parameter("dimension d, at least max(n/5, 10)") int dimension,
 
-        @Parameter("data sets, at least 30") int trials)
+        @Parameter("data sets, at least 200") int trials)
         implements Statement {
 
     private static final double NOISE = 0.5;
@@ -58,11 +58,11 @@ public record OlsRiskStatement(
         this(60, 20, 400);
     }
 
-    /** @throws IllegalArgumentException if d &lt; 2, n &lt; d + 6, there are fewer than 30 trials, or X cannot fit in memory */
+    /** @throws IllegalArgumentException if d &lt; max(n/5, 10), n &lt; d + 6, there are fewer than 200 trials, or X cannot fit in memory */
     public OlsRiskStatement {
-        Hypothesis.atLeast("dimension", dimension, 2);
+        Hypothesis.atLeast("dimension", dimension, Math.max(samples / 5, 10));
         Hypothesis.atLeast("samples", samples, dimension + 6L);
-        Hypothesis.atLeast("trials", trials, Expectation.LEAST_TRIALS);
+        Hypothesis.atLeast("trials", trials, 200);
         MatrixSize.require(samples, dimension);
     }
 
