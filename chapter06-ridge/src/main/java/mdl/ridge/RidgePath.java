@@ -8,9 +8,12 @@ import org.jblas.DoubleMatrix;
  * The ridge estimators θ̂_λ = (XᵀX + nλI)⁻¹Xᵀy of one data matrix for all penalties λ ≥ 0, from one decomposition.
  *
  * <p>It is the eigendecomposition of the smaller of XᵀX/n and XXᵀ/n, n d min(n, d) + 9 min(n, d)³ operations; each
- * penalty then costs O(nd + min(n, d)²). For λ = 0 the estimator is the limit λ → 0⁺, the solution of least norm; directions whose
- * eigenvalue is below the rounding of the Gram matrix count as its kernel. As Gram matrices square the condition number, eigenvalues
- * of X̂ᵀX̂/n below ε‖Σ̂‖ are not resolved; {@link mdl.foundations.linalg.LeastSquares} resolves them.
+ * penalty then costs O(nd + min(n, d)²). For n and d from 30 to 400, a hundred penalties take between a thirteenth and
+ * a seventh of the time of as many solves.
+ *
+ * <p>For λ = 0 the estimator is the limit λ → 0⁺, the solution of least norm; directions whose eigenvalue is below the
+ * rounding of the Gram matrix count as its kernel. As Gram matrices square the condition number, eigenvalues of Σ̂ below
+ * ε‖Σ̂‖ are not resolved; {@link RidgeEstimator#bySingularValues} resolves them.
  *
  * <p>Notes: 6.1.2, 6.2.16, 6.4.4.
  */
@@ -70,7 +73,8 @@ public final class RidgePath {
             double[] moment = MatrixProduct.transposeTimes(x, y);
             return MatrixProduct.times(vectors, filtered(moment, lambda));
         }
-        return MatrixProduct.transposeTimes(x, MatrixProduct.times(vectors, filtered(y, lambda)));
+        double[] weights = MatrixProduct.times(vectors, filtered(y, lambda));
+        return MatrixProduct.transposeTimes(x, weights);
     }
     // end::estimate[]
 
@@ -125,6 +129,22 @@ public final class RidgePath {
             }
         }
         return sum;
+    }
+
+    /**
+     * λ² Tr Σ(Σ̂ + λ)⁻² = Tr Σ − Σ weights_i(s_i + 2λ)/(n(s_i + λ)²), the mean of ‖θ − E θ̂_λ‖²_Σ over θ with uncorrelated coordinates of
+     * variance one.
+     */
+    double residualTrace(CovarianceSpectrum weights, double[] noiseWeights, double lambda) {
+        Penalty.require(lambda);
+        double kept = 0;
+        for (int i = 0; i < eigenvalues.length; i++) {
+            if (counts(i, lambda)) {
+                double shifted = eigenvalues[i] + lambda;
+                kept += noiseWeights[i] * (shifted + lambda) / (x.rows * shifted * shifted);
+            }
+        }
+        return weights.trace() - kept;
     }
 
     private double[] filtered(double[] v, double lambda) {

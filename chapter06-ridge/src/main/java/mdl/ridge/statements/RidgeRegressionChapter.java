@@ -20,6 +20,10 @@ public final class RidgeRegressionChapter implements Chapter {
     @Override
     public List<Statement> statements() {
         return List.of(
+                new RidgeEstimatorStatement(),
+                new ExcessRiskMahalanobisStatement(),
+                new BiasVarianceStatement(),
+                new OlsRiskStatement(),
                 new RidgeEquivalentsStatement(),
                 new RidgeRiskStatement(),
                 new DegreesOfFreedomStatement(),
@@ -29,6 +33,8 @@ public final class RidgeRegressionChapter implements Chapter {
                 new LatentSpaceDoubleDescentStatement(),
                 new OptimalRidgeStatement(),
                 new RandomFeaturesEquivalenceStatement(),
-                new BenignOverfittingStatement());
+                new GaussianUniversalityStatement(),
+                new BenignOverfittingStatement(),
+                new RidgePathSpeedStatement());
     }
 }
