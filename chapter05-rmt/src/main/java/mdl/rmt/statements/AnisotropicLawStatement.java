@@ -52,9 +52,9 @@ public record AnisotropicLawStatement(
     private static final Complex POINT = new Complex(1, 1);
     private static final int SIZES = 5;
 
-    /** Large enough for a fixed point to be seen, small enough for seconds. */
+    /** Small enough for seconds, with trials enough to see an exponent through the scatter of five sizes. */
     public AnisotropicLawStatement() {
-        this(160, 30);
+        this(128, 60);
     }
 
     /** @throws IllegalArgumentException if d &lt; 80, there are fewer than 30 trials, or a matrix cannot fit in memory */

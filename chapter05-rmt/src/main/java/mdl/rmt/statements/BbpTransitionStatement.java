@@ -47,7 +47,7 @@ public record BbpTransitionStatement(
     private static final SpikedCovariance WEAK = new SpikedCovariance(Math.sqrt(GAMMA) / 2, GAMMA);
 
     /** The largest eigenvalue of a bulk fluctuates, and its mean is off, by n^{−2/3} (Johnstone, 2001). */
-    private static final Order EDGE = new Order("d^(-2/3)", d -> Math.pow(d, -2.0 / 3));
+    private static final Order EDGE = new Order("d^{-2/3}", d -> Math.pow(d, -2.0 / 3));
 
     /** The square of one coordinate of a vector without direction. */
     private static final Order COORDINATE = new Order("1/d", d -> 1 / d);
@@ -186,7 +186,7 @@ public record BbpTransitionStatement(
         return Figure.of(Axis.linear("strength θ").range(0, 2.6), Axis.linear(axis))
                 .titled(axis + " against the strength of the spike, γ = " + GAMMA)
                 .described("Points follow a curve that is flat up to a threshold and rises beyond it.")
-                .points("d = " + dimension + ", γ = " + GAMMA, strengths, means, errors)
+                .points("d = " + dimension + ", γ = " + GAMMA + ": mean", strengths, means, errors)
                 .curve("limit", theta -> value(function, GAMMA, theta), 0.05, 2.6)
                 .sliding(
                         "limit",

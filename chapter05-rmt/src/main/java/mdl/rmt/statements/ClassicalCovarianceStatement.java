@@ -285,7 +285,7 @@ public record ClassicalCovarianceStatement(
                         "error per row",
                         CENTRAL_LIMIT,
                         fixed.measure(CovarianceEstimate::error),
-                        "d grows with n",
+                        "d proportional to n",
                         growing.measure(CovarianceEstimate::error))
                 .titled("Error of the sample covariance")
                 .described(

@@ -29,7 +29,7 @@ final class LocalLawAndEdgeFigures {
                 .described(
                         "Two falling rows of points on two lines; the one of the edge lies higher and is less steep.")
                 .curve("C d^{-2/3}", d -> edgeConstant * Math.pow(d, -2.0 / 3), edge.size(0), edge.largest())
-                .points("edge, R = 2", edge.sizeArray(), edge.means(), edge.standardErrors())
+                .points("edge, x = 2", edge.sizeArray(), edge.means(), edge.standardErrors())
                 .curve(
                         "√(2/π) √(log d + c)/d",
                         d -> bulkConstant * logarithm.at(d) / d,

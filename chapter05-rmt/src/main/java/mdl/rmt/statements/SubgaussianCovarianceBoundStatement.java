@@ -54,7 +54,7 @@ public record SubgaussianCovarianceBoundStatement(
     private static final int FIGURE_HALF = 7;
 
     /** The largest eigenvalue fluctuates by n^{-2/3} about the edge of the law, and its mean is off by as much. */
-    private static final Order EDGE = new Order("n^(-2/3)", n -> Math.pow(n, -2.0 / 3));
+    private static final Order EDGE = new Order("n^{-2/3}", n -> Math.pow(n, -2.0 / 3));
 
     /** Sizes and trials that tell the orders apart. */
     public SubgaussianCovarianceBoundStatement() {

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import mdl.foundations.analysis.Order;
 import mdl.foundations.exhibit.ConvergenceFigure;
 import mdl.foundations.exhibit.Figure;
+import mdl.foundations.linalg.MatrixProduct;
 import mdl.foundations.linalg.MatrixSize;
 import mdl.foundations.linalg.SymmetricEigen;
 import mdl.foundations.random.Experiment;
@@ -128,7 +129,7 @@ public record WeylInterlacingStatement(
             DoubleMatrix a = ensemble.sample(generator);
             DoubleMatrix v = ensemble.entries().matrix(SMALL, 1, generator);
             sums.add(Sum.of(a, ensemble.sample(generator)));
-            sums.add(Sum.of(a, v.mmul(v.transpose())));
+            sums.add(Sum.of(a, MatrixProduct.multiplyTranspose(v, v)));
             sums.add(Sum.of(a, DoubleMatrix.eye(SMALL).mul(generator.nextGaussian())));
         }
         DoubleMatrix first = DoubleMatrix.zeros(SMALL, SMALL);

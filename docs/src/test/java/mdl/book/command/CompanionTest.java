@@ -208,10 +208,10 @@ class CompanionTest {
 
     @Test
     void a_dimension_that_cannot_fit_in_memory_is_refused_before_the_work() {
-        Outcome outcome = companion(Catalog.load(), "run", "semicircle-law", "--dimension", "1000000");
+        Outcome outcome = companion(Catalog.load(), "run", "anisotropic-law", "--dimension", "1000000");
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err().lines()).hasSize(1);
-        assertThat(outcome.err()).contains("a 1000000 x 1000000 matrix needs 8000 GB");
+        assertThat(outcome.err()).contains("a 2000000 x 1000000 matrix needs 16000 GB");
     }
 
     @Test
