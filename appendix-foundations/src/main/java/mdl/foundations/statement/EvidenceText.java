@@ -1,7 +1,6 @@
 package mdl.foundations.statement;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import mdl.foundations.statement.EvidenceReport.ClaimReport;
@@ -16,11 +15,7 @@ public final class EvidenceText {
     public static String of(StatementForm form, EvidenceReport report) {
         List<String> lines = new ArrayList<>();
         lines.add(form.notes().name() + " (" + form.id() + ")");
-        lines.add(String.join(
-                        "",
-                        Arrays.stream(form.notes().items())
-                                .map(item -> item + ", ")
-                                .toList()) + "section " + form.notes().section() + " of the notes");
+        lines.add(form.place() + " of the notes");
         lines.add(report.parameters().entrySet().stream()
                         .map(entry -> entry.getKey() + " = " + entry.getValue())
                         .collect(Collectors.joining(", "))
