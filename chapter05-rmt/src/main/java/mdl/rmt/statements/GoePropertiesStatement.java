@@ -147,8 +147,7 @@ public record GoePropertiesStatement(
      * A Gaussian law is that of its linear forms: this one weighs every entry differently, and a correlation of the
      * diagonal with the rest would move its variance up for one sign and down for the other.
      */
-    private Law form(
-            String definition, int sign, Function<RandomGenerator, DoubleMatrix> ensemble, Randomness random) {
+    private Law form(String definition, int sign, Function<RandomGenerator, DoubleMatrix> ensemble, Randomness random) {
         DoubleMatrix b = new DoubleMatrix(SMALL, SMALL);
         for (int i = 0; i < SMALL; i++) {
             for (int j = 0; j < SMALL; j++) {
