@@ -93,8 +93,7 @@ public record TwoResolventEquivalentStatement(
 
         double entryDistance(Numbers other) {
             return IntStream.range(0, entries.size())
-                    .mapToDouble(
-                            k -> entries.get(k).subtract(other.entries.get(k)).norm())
+                    .mapToDouble(k -> relative(entries.get(k), other.entries.get(k)))
                     .average()
                     .orElseThrow();
         }
@@ -102,9 +101,8 @@ public record TwoResolventEquivalentStatement(
         double traceDistance(Numbers other, int matrix) {
             return IntStream.range(0, POINTS.size())
                     .map(k -> 2 * k + matrix)
-                    .mapToDouble(
-                            k -> traces.get(k).subtract(other.traces.get(k)).norm())
-                    .max()
+                    .mapToDouble(k -> relative(traces.get(k), other.traces.get(k)))
+                    .average()
                     .orElseThrow();
         }
     }
