@@ -18,7 +18,6 @@ import mdl.foundations.random.Experiment;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Evidence;
-import mdl.foundations.statement.Expectation;
 import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Limit;
@@ -43,7 +42,7 @@ import org.jblas.DoubleMatrix;
 public record TwoResolventEquivalentStatement(
         @Parameter("largest dimension d, at least 80") int dimension,
 
-        @Parameter("data matrices at each of the dimensions d/16, d/8, d/4, d/2 and d, at least 30")
+        @Parameter("data matrices at each of the dimensions d/16, d/8, d/4, d/2 and d, at least 80")
         int trials)
         implements Statement {
 
@@ -59,10 +58,10 @@ public record TwoResolventEquivalentStatement(
         this(160, 80);
     }
 
-    /** @throws IllegalArgumentException if d &lt; 80, there are fewer than 30 trials, or a matrix cannot fit in memory */
+    /** @throws IllegalArgumentException if d &lt; 80, there are fewer than 80 trials, or a matrix cannot fit in memory */
     public TwoResolventEquivalentStatement {
         Hypothesis.atLeast("dimension", dimension, 80);
-        Hypothesis.atLeast("trials", trials, Expectation.LEAST_TRIALS);
+        Hypothesis.atLeast("trials", trials, 80);
         MatrixSize.require(Math.round(dimension / GAMMA), dimension);
     }
 
