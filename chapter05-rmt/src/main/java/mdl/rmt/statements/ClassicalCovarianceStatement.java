@@ -117,9 +117,7 @@ public record ClassicalCovarianceStatement(
                         law("uniform", uniform, normal),
                         largest("uniform", UNIFORM, uniform, normal))
                 .failsAsPrinted(
-                        "5.4.6",
-                        "eigenvalues of $Σ$ that coincide",
-                        largest("Gaussian", round, equal, round.moments()))
+                        "5.4.6", "eigenvalues of $Σ$ that coincide", largest("Gaussian", round, equal, round.moments()))
                 .failsWith(
                         "the estimate $\\frac{n}{n-1}\\hat{Σ}$",
                         likelihood(samples / (samples - 1.0), random.named("likelihood")))

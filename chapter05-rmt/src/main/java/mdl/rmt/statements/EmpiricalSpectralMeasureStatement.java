@@ -59,9 +59,7 @@ public record EmpiricalSpectralMeasureStatement(
                         counts(symmetric, spectrum),
                         moments(symmetric, spectrum),
                         transformIsTrace(symmetric, spectrum))
-                .failsWith(
-                        "equal eigenvalues counted once",
-                        counts(symmetric, distinct))
+                .failsWith("equal eigenvalues counted once", counts(symmetric, distinct))
                 .failsWith(
                         "the matrix before it is made symmetric",
                         moments(unsymmetric, spectrum),
