@@ -73,7 +73,7 @@ public record LocalLawAndEdgeStatement(
     private static final int SPACINGS = 1500;
     private static final int WHOLE = 500;
     private static final int WHOLE_SIZES = 4;
-    private static final int WHOLE_TRIALS = 40;
+    private static final int WHOLE_TRIALS = 100;
 
     /** A dimension at which the naive centring could no longer be told apart, and draws enough to see the skewness. */
     public LocalLawAndEdgeStatement() {
