@@ -6,9 +6,9 @@ import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Rounding;
-import mdl.rmt.DenseResolvent;
 import mdl.rmt.LeaveOneOut;
 import mdl.rmt.PopulationCovariance;
+import mdl.rmt.Resolvent;
 import mdl.rmt.SampleCovariance;
 import org.hipparchus.complex.Complex;
 import org.jblas.DoubleMatrix;
@@ -18,7 +18,7 @@ import org.jblas.DoubleMatrix;
  *
  * <p>With the plus sign both identities are exact for every data matrix; the notes print a minus.
  */
-record ResolventRemainder(DoubleMatrix x, DoubleMatrix truth, DenseResolvent resolvent, double sign) {
+record ResolventRemainder(DoubleMatrix x, DoubleMatrix truth, Resolvent resolvent, double sign) {
 
     private static final Complex POINT = new Complex(1, 1);
     private static final int SAMPLES = 24;
@@ -27,14 +27,14 @@ record ResolventRemainder(DoubleMatrix x, DoubleMatrix truth, DenseResolvent res
     static ResolventRemainder of(double sign, Randomness random) {
         PopulationCovariance population = PopulationCovariance.toeplitz(DIMENSION, 0.5);
         DoubleMatrix x = population.sample(SAMPLES, EntryLaw.UNIFORM, random.generator());
-        return new ResolventRemainder(x, population.matrix(), DenseResolvent.of(SampleCovariance.of(x), POINT), sign);
+        return new ResolventRemainder(x, population.matrix(), Resolvent.solve(SampleCovariance.of(x), POINT), sign);
     }
 
     /** R against (−z s̃_d Σ − z)⁻¹(I − Δ), each factor by elimination. */
     Identity resolventIdentity() {
         Complex factor = POINT.multiply(companion()).negate();
         // (fΣ − z)⁻¹ = (1/f)(Σ − z/f)⁻¹.
-        Pair inverse = Pair.of(DenseResolvent.of(truth, POINT.divide(factor))).times(factor.reciprocal());
+        Pair inverse = Pair.of(Resolvent.solve(truth, POINT.divide(factor))).times(factor.reciprocal());
         Pair rest = new Pair(DoubleMatrix.eye(DIMENSION), DoubleMatrix.zeros(DIMENSION, DIMENSION))
                 .plus(remainder().times(new Complex(-1)));
         return identity(
@@ -68,7 +68,7 @@ record ResolventRemainder(DoubleMatrix x, DoubleMatrix truth, DenseResolvent res
     /** s̃_d from the n × n Gram matrix. */
     private Complex companion() {
         DoubleMatrix gram = MatrixProduct.outerGram(x).divi(SAMPLES);
-        return DenseResolvent.of(gram, POINT).trace().divide(SAMPLES);
+        return Resolvent.solve(gram, POINT).trace().divide(SAMPLES);
     }
 
     private Identity identity(String sentence, Pair left, Pair right) {
@@ -84,7 +84,7 @@ record ResolventRemainder(DoubleMatrix x, DoubleMatrix truth, DenseResolvent res
     /** A complex matrix in two real parts. */
     private record Pair(DoubleMatrix real, DoubleMatrix imaginary) {
 
-        static Pair of(DenseResolvent resolvent) {
+        static Pair of(Resolvent resolvent) {
             return new Pair(resolvent.real(), resolvent.imaginary());
         }
 
