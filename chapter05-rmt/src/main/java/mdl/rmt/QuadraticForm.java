@@ -68,17 +68,4 @@ public record QuadraticForm(DoubleMatrix matrix, double frobenius, double operat
         return Math.exp(-Math.min(relative * relative, t / operator) / GAUSSIAN);
     }
     // end::tail[]
-
-    /**
-     * The deviation t at which the bound on one tail equals δ.
-     *
-     * @throws IllegalArgumentException if δ does not lie strictly between 0 and 1
-     */
-    public double threshold(double delta) {
-        if (!(delta > 0 && delta < 1)) {
-            throw new IllegalArgumentException("delta is " + delta + ", but must lie strictly between 0 and 1");
-        }
-        double exponent = -GAUSSIAN * Math.log(delta);
-        return Math.max(frobenius * Math.sqrt(exponent), operator * exponent);
-    }
 }

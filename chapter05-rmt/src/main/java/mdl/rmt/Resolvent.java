@@ -9,7 +9,8 @@ import org.jblas.DoubleMatrix;
 /**
  * The resolvent R(z) = (M − zI)⁻¹ = A + iB of a real d × d matrix at a complex point z that is no eigenvalue.
  *
- * <p>For symmetric M it is Σ uᵢuᵢᵀ/(λᵢ − z), symmetric though not Hermitian. Notes: equations 5.1.4, 5.1.5 and 5.2.16.
+ * <p>For symmetric M it is Σ uᵢuᵢᵀ/(λᵢ − z), symmetric though not Hermitian. Notes: equations 5.1.4, 5.1.5, 5.2.16 and
+ * 5.4.17.
  *
  * @param real A, d × d; not copied, so leave it as it is
  * @param imaginary B, d × d; likewise
@@ -91,6 +92,12 @@ public record Resolvent(DoubleMatrix real, DoubleMatrix imaginary) {
         return new Complex(real.diag().sum(), imaginary.diag().sum());
     }
 
+    /** Tr(A R(z)) for a real matrix A of the same size, in 2d² operations. */
+    public Complex trace(DoubleMatrix a) {
+        DoubleMatrix transposed = a.transpose();
+        return new Complex(transposed.mul(real).sum(), transposed.mul(imaginary).sum());
+    }
+
     /** The normalised trace (1/d) Tr R(z): the Stieltjes transform of the empirical spectral measure. */
     public Complex normalisedTrace() {
         return trace().divide(dimension());
@@ -104,6 +111,21 @@ public record Resolvent(DoubleMatrix real, DoubleMatrix imaginary) {
      */
     public Complex quadraticForm(DoubleMatrix vector) {
         return new Complex(form(real, vector), form(imaginary, vector));
+    }
+
+    /**
+     * R(z)x for real x.
+     *
+     * @throws IllegalArgumentException if x has not d entries
+     */
+    public Complex[] times(double[] x) {
+        double[] re = MatrixProduct.times(real, x);
+        double[] im = MatrixProduct.times(imaginary, x);
+        Complex[] product = new Complex[re.length];
+        for (int j = 0; j < re.length; j++) {
+            product[j] = new Complex(re[j], im[j]);
+        }
+        return product;
     }
 
     private static void requireSquare(DoubleMatrix matrix) {

@@ -1,5 +1,6 @@
 package mdl.rmt;
 
+import java.util.List;
 import mdl.foundations.linalg.MatrixProduct;
 import mdl.foundations.linalg.SymmetricEigen;
 import org.hipparchus.complex.Complex;
@@ -43,14 +44,21 @@ public record SymmetricResolvent(SymmetricEigen eigen) {
 
     /** Tr A R(z) B R(z) = Σₖₗ vₖᵀAvₗ vₗᵀBvₖ/((λₖ − z)(λₗ − z)), for d × d matrices; costs 8d³. */
     public Complex trace(DoubleMatrix a, DoubleMatrix b, Complex z) {
-        DoubleMatrix left = inEigenbasis(a);
-        DoubleMatrix right = inEigenbasis(b);
-        Complex[] poles = poles(z);
+        return traces(a, b, List.of(z)).get(0);
+    }
+
+    /** Tr A R(z) B R(z) at each of several z; costs 8d³, and 2d² complex operations for each z. */
+    public List<Complex> traces(DoubleMatrix a, DoubleMatrix b, List<Complex> points) {
+        DoubleMatrix weights = inEigenbasis(a).mul(inEigenbasis(b).transpose());
+        return points.stream().map(z -> weightedSum(weights, poles(z))).toList();
+    }
+
+    private static Complex weightedSum(DoubleMatrix weights, Complex[] poles) {
         Complex sum = Complex.ZERO;
         for (int k = 0; k < poles.length; k++) {
             Complex inner = Complex.ZERO;
             for (int l = 0; l < poles.length; l++) {
-                inner = inner.add(poles[l].multiply(left.get(k, l) * right.get(l, k)));
+                inner = inner.add(poles[l].multiply(weights.get(k, l)));
             }
             sum = sum.add(inner.multiply(poles[k]));
         }

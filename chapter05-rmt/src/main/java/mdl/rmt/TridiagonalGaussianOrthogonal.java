@@ -34,7 +34,7 @@ public record TridiagonalGaussianOrthogonal(int dimension) {
      * The leading minor of one matrix, where the eigenvectors of the largest eigenvalues live: their k-th coordinates fade
      * with k on the scale d^{1/3} (Edelman and Persson, 2005).
      *
-     * <p>Its largest eigenvalue falls below that of the whole matrix, by less than rounding from an order of 10 d^{1/3} on.
+     * <p>Its largest eigenvalue falls below that of the whole matrix, by less than rounding from an order of 15 d^{1/3} on.
      *
      * @param order of the minor, from 1 to d; costs 2 · order − 1 draws
      * @throws IllegalArgumentException if the order lies outside 1..d
@@ -54,9 +54,9 @@ public record TridiagonalGaussianOrthogonal(int dimension) {
     }
     // end::minor[]
 
-    /** The largest eigenvalue of one matrix, from a leading minor of order 10 d^{1/3}, to rounding accuracy. */
+    /** The largest eigenvalue of one matrix, from a leading minor of order 15 d^{1/3}, to rounding accuracy. */
     public double largestEigenvalue(RandomGenerator generator) {
-        int order = (int) Math.min(dimension, Math.ceil(10 * Math.cbrt(dimension)));
+        int order = (int) Math.min(dimension, Math.ceil(15 * Math.cbrt(dimension)));
         return leadingMinor(order, generator).eigenvalue(order);
     }
 }

@@ -85,15 +85,37 @@ class ConcentrationTest {
     }
 
     @Test
-    void quadratic_form_knows_its_norms_and_thresholds() {
+    void quadratic_form_knows_its_norms() {
         QuadraticForm form = QuadraticForm.of(DoubleMatrix.diag(new DoubleMatrix(new double[] {3, -4})));
         assertThat(form.frobenius()).isCloseTo(5, rounding(4, 5));
         assertThat(form.operator()).isCloseTo(4, rounding(4, 5));
         assertThat(form.mean()).isEqualTo(-1);
         assertThat(form.gaussianVariance()).isCloseTo(50, rounding(4, 50));
         assertThat(form.at(new double[] {1, 2})).isEqualTo(3 - 16);
-        assertThat(form.gaussianTail(form.threshold(0.3))).isCloseTo(0.3, rounding(16, 1));
-        assertThat(form.gaussianTail(form.threshold(0.99))).isCloseTo(0.99, rounding(16, 1));
+        assertThat(form.gaussianTail(20)).isCloseTo(Math.exp(-5 / 8.0), rounding(16, 1));
+        assertThat(form.gaussianTail(5)).isCloseTo(Math.exp(-1 / 8.0), rounding(16, 1));
+    }
+
+    @ParameterizedTest(name = "delta = {0}")
+    @ValueSource(doubles = {1e-6, 0.01, 0.5})
+    void Chernoff_bound_of_a_square_is_known_on_both_sides(double delta) {
+        // sup over λ of λt − ψ(λ) is (t − log(1 + t))/2 for g² − 1, and the same at −t for 1 − g².
+        QuadraticFormTail square = new QuadraticFormTail(new double[] {1});
+        double above = square.threshold(delta);
+        assertThat((above - Math.log1p(above)) / 2).isCloseTo(-Math.log(delta), rounding(16, 1 + above));
+        double below = square.reversed().threshold(delta);
+        // Near 1 the logarithm magnifies the rounding of t by 1/(1 − t).
+        assertThat((-below - Math.log1p(-below)) / 2).isCloseTo(-Math.log(delta), rounding(16, 1 / (1 - below)));
+    }
+
+    @Test
+    void Chernoff_bound_is_below_that_of_Hanson_and_Wright() {
+        QuadraticForm form = QuadraticForm.of(DoubleMatrix.diag(new DoubleMatrix(new double[] {3, -4, 1})));
+        QuadraticFormTail tail = new QuadraticFormTail(new double[] {3, -4, 1});
+        for (double delta : new double[] {1e-9, 0.01, 0.9}) {
+            assertThat(form.gaussianTail(tail.threshold(delta))).isGreaterThan(delta);
+            assertThat(form.gaussianTail(tail.reversed().threshold(delta))).isGreaterThan(delta);
+        }
     }
 
     @Test
@@ -133,6 +155,9 @@ class ConcentrationTest {
         assertThatThrownBy(() -> new StieltjesGradient(new EmpiricalSpectrum(real), Complex.ONE))
                 .hasMessageContaining("is real");
         assertThatThrownBy(() -> new StieltjesFluctuation(Complex.ONE)).hasMessageContaining("1.0");
+        assertThatThrownBy(() -> new QuadraticFormTail(new double[] {0, 0})).hasMessageContaining("not all zero");
+        assertThatThrownBy(() -> new QuadraticFormTail(new double[] {1}).threshold(0))
+                .hasMessageContaining("delta is 0.0");
         assertThatThrownBy(() -> QuadraticForm.of(zero)).hasMessageContaining("must be positive");
         assertThatThrownBy(() -> new SpikedCovariance(-1, 1)).hasMessageContaining("strength is -1.0");
         assertThatThrownBy(() -> new SpikedCovariance(1, Double.NaN)).hasMessageContaining("gamma is NaN");

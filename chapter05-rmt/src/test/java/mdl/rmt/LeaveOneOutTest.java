@@ -24,7 +24,7 @@ class LeaveOneOutTest {
     @Test
     void a_resolvent_has_the_poles_of_its_eigenvalues() {
         DoubleMatrix m = DoubleMatrix.diag(new DoubleMatrix(new double[] {1, -2, 0.5}));
-        DenseResolvent resolvent = DenseResolvent.of(m, POINT);
+        Resolvent resolvent = Resolvent.solve(m, POINT);
         for (int k = 0; k < 3; k++) {
             Complex pole = new Complex(m.get(k, k)).subtract(POINT).reciprocal();
             assertClose(resolvent.entry(k, k), pole, 3);
@@ -36,15 +36,14 @@ class LeaveOneOutTest {
     void the_trace_of_a_resolvent_is_the_transform_of_the_spectrum() {
         DoubleMatrix m = SampleCovariance.of(data(12, 6));
         EmpiricalSpectrum spectrum = EmpiricalSpectrum.of(m);
-        assertClose(
-                DenseResolvent.of(m, POINT).trace(), spectrum.stieltjes(POINT).multiply(6), 12);
+        assertClose(Resolvent.solve(m, POINT).trace(), spectrum.stieltjes(POINT).multiply(6), 12);
     }
 
     @Test
     void a_resolvent_times_a_vector_is_a_solution() {
         DoubleMatrix m = data(4, 4);
         double[] x = {1, -1, 2, 0};
-        Complex[] solution = DenseResolvent.of(m, POINT).times(x);
+        Complex[] solution = Resolvent.solve(m, POINT).times(x);
         for (int j = 0; j < 4; j++) {
             Complex sum = solution[j].multiply(POINT).negate();
             for (int k = 0; k < 4; k++) {
@@ -64,7 +63,7 @@ class LeaveOneOutTest {
                 rest.putRow(kept++, x.getRow(row));
             }
         }
-        DenseResolvent direct = DenseResolvent.of(SampleCovariance.of(rest).mul(5.0 / 6), POINT);
+        Resolvent direct = Resolvent.solve(SampleCovariance.of(rest).mul(5.0 / 6), POINT);
         Complex[] expected = direct.times(left.sample());
         Complex[] vector = left.resolventTimesSample(POINT);
         for (int j = 0; j < 4; j++) {
@@ -85,12 +84,11 @@ class LeaveOneOutTest {
         DoubleMatrix x = data(7, 5);
         LeftOutTraces traces = LeftOutTraces.of(x);
         List<Complex> changes = traces.changes(POINT);
-        DenseResolvent all = DenseResolvent.of(SampleCovariance.of(x), POINT);
+        Resolvent all = Resolvent.solve(SampleCovariance.of(x), POINT);
         for (int i = 0; i < 7; i++) {
             DoubleMatrix rest = x.dup();
             rest.putRow(i, DoubleMatrix.zeros(1, 5));
-            Complex without =
-                    DenseResolvent.of(SampleCovariance.of(rest), POINT).trace();
+            Complex without = Resolvent.solve(SampleCovariance.of(rest), POINT).trace();
             assertClose(changes.get(i), all.trace().subtract(without), 10);
         }
         assertClose(traces.trace(POINT), all.trace(), 10);
@@ -115,8 +113,8 @@ class LeaveOneOutTest {
         SymmetricEigen two = SymmetricEigen.of(DoubleMatrix.eye(2));
         assertThatThrownBy(() -> new LeaveOneOut(two, new double[3], 1)).hasMessageContaining("must have 2");
         assertThatThrownBy(() -> new LeaveOneOut(two, new double[2], 0)).hasMessageContaining("at least 1");
-        assertThatThrownBy(() -> DenseResolvent.of(data(3, 2), POINT)).hasMessageContaining("3 x 2");
-        assertThatThrownBy(() -> new DenseResolvent(data(2, 2), data(3, 3))).hasMessageContaining("one size");
+        assertThatThrownBy(() -> Resolvent.solve(data(3, 2), POINT)).hasMessageContaining("3 × 2");
+        assertThatThrownBy(() -> new Resolvent(data(2, 2), data(3, 3))).hasMessageContaining("one size");
     }
 
     private static DoubleMatrix data(int rows, int columns) {

@@ -1,10 +1,8 @@
 package mdl.foundations.statement;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import mdl.foundations.statement.EvidenceReport.ClaimReport;
 import mdl.foundations.statement.EvidenceReport.ControlReport;
 
@@ -17,10 +15,7 @@ public final class EvidenceText {
     public static String of(StatementForm form, EvidenceReport report) {
         List<String> lines = new ArrayList<>();
         lines.add(form.notes().name() + " (" + form.id() + ")");
-        lines.add(Stream.concat(
-                        Arrays.stream(form.notes().items()),
-                        Stream.of("section " + form.notes().section() + " of the notes"))
-                .collect(Collectors.joining(", ")));
+        lines.add(form.place() + " of the notes");
         lines.add(report.parameters().entrySet().stream()
                         .map(entry -> entry.getKey() + " = " + entry.getValue())
                         .collect(Collectors.joining(", "))

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The form that a statement's record has: its place in the notes, its parameters, and how to fill them in anew.
@@ -40,6 +41,12 @@ public record StatementForm(Statement defaults, Notes notes) {
     /** The identifier. */
     public String id() {
         return notes.id();
+    }
+
+    /** Its place in the notes: items, if there are any, and section, such as {@code Theorem 8, section 5.3}. */
+    public String place() {
+        return Stream.concat(Arrays.stream(notes.items()), Stream.of("section " + notes.section()))
+                .collect(Collectors.joining(", "));
     }
 
     /**

@@ -41,7 +41,7 @@ import org.jblas.DoubleMatrix;
 public record AnisotropicLawStatement(
         @Parameter("largest dimension d, at least 80") int dimension,
 
-        @Parameter("data matrices at each of the dimensions d/16, d/8, d/4, d/2 and d, at least 30")
+        @Parameter("data matrices at each of the dimensions d/16, d/8, d/4, d/2 and d, at least 60")
         int trials)
         implements Statement {
 
@@ -57,10 +57,10 @@ public record AnisotropicLawStatement(
         this(128, 60);
     }
 
-    /** @throws IllegalArgumentException if d &lt; 80, there are fewer than 30 trials, or a matrix cannot fit in memory */
+    /** @throws IllegalArgumentException if d &lt; 80, there are fewer than 60 trials, or a matrix cannot fit in memory */
     public AnisotropicLawStatement {
         Hypothesis.atLeast("dimension", dimension, 80);
-        Hypothesis.atLeast("trials", trials, Expectation.LEAST_TRIALS);
+        Hypothesis.atLeast("trials", trials, 2 * Expectation.LEAST_TRIALS);
         MatrixSize.require(2L * dimension, dimension);
     }
 
@@ -73,6 +73,10 @@ public record AnisotropicLawStatement(
         Experiment<Observed> toeplitz =
                 observe(d -> PopulationCovariance.toeplitz(d, 0.5), 0.5, EntryLaw.UNIFORM, random.named("Toeplitz"));
 
+        ResolventRemainder remainder = ResolventRemainder.of(1, random.named("remainder"));
+        ResolventRemainder printed = ResolventRemainder.of(-1, random.named("remainder"));
+        CompanionEquation equation = new CompanionEquation(TWO_VALUES);
+
         return Evidence.that(
                         traces("two eigenvalues, Gaussian entries, $γ=0.5$", twoValues.measure(Observed::traceError)),
                         traces("a power law, Rademacher entries, $γ=2$", power.measure(Observed::traceError)),
@@ -82,7 +86,10 @@ public record AnisotropicLawStatement(
                         entries("a Toeplitz matrix", toeplitz.measure(Observed::entryError)),
                         leaveOneOut(twoValues, 1),
                         companionRelation(dimension, dimension / 2, random.named("companion")),
-                        iteration(UnaryOperator.identity()),
+                        remainder.resolventIdentity(),
+                        remainder.leaveOneOut(),
+                        equation.residual(UnaryOperator.identity()),
+                        equation.iteration(UnaryOperator.identity()),
                         classicalLimit(UnaryOperator.identity()))
                 .failsWith(
                         "$z$ in place of $-1/\\tilde{s}(z)$",
@@ -94,12 +101,18 @@ public record AnisotropicLawStatement(
                 .failsWith(
                         "$n$ and $d$ exchanged",
                         companionRelation(dimension / 2, dimension, random.named("companion")),
-                        iteration(gamma -> 1 / gamma))
+                        equation.iteration(gamma -> 1 / gamma))
                 .failsAsPrinted(
                         "Remark 23",
                         "$1/\\tilde{s}(z)$ in place of $-1/\\tilde{s}(z)$",
                         traces("two eigenvalues", twoValues.measure(Observed::printedError)),
                         classicalLimit(Complex::negate))
+                .failsAsPrinted(
+                        "5.4.15",
+                        "the equivalent without the factor $\\frac1d$",
+                        traces("two eigenvalues", twoValues.measure(Observed::undividedError)))
+                .failsAsPrinted("5.4.38", "the integral without the factor $γ$", equation.residual(gamma -> 1.0))
+                .failsAsPrinted("5.4.40", "$Δ$ with a minus sign", printed.resolventIdentity(), printed.leaveOneOut())
                 .failsAsPrinted("5.4.33", "$γ\\Tr$ without the division by $d$", leaveOneOut(twoValues, dimension))
                 .shows("convergence", () -> convergenceFigure(twoValues))
                 .shows("error", () -> Quantity.meanOf(twoValues.atLargest(Observed::traceError)))
@@ -178,49 +191,6 @@ public record AnisotropicLawStatement(
     private static double transformAtMinusOne(DoubleMatrix gram) {
         DoubleMatrix unit = DoubleMatrix.eye(gram.rows);
         return Cholesky.of(gram.add(unit)).solve(unit).diag().sum() / gram.rows;
-    }
-
-    private static Identity iteration(UnaryOperator<Double> ratio) {
-        List<Double> iterated = new ArrayList<>();
-        List<Double> solved = new ArrayList<>();
-        double condition = 1;
-        for (double gamma : new double[] {0.5, 2}) {
-            Complex s = new GeneralizedMarchenkoPastur(TWO_VALUES, ratio.apply(gamma)).companion(POINT);
-            // The iteration contracts by 1 − Im z |s|²/Im s at its fixed point.
-            condition = Math.max(condition, s.getImaginary() / (POINT.getImaginary() * s.norm() * s.norm()));
-            for (double start : new double[] {1e-3, 1, 1e3}) {
-                Complex limit = iterated(new Complex(-start, start), gamma);
-                iterated.add(limit.getReal());
-                iterated.add(limit.getImaginary());
-                solved.add(s.getReal());
-                solved.add(s.getImaginary());
-            }
-        }
-        return Identity.of(
-                "from wherever it starts in the half plane, the iteration of the self-consistent equation ends at its root",
-                iterated.stream().mapToDouble(Double::doubleValue).toArray(),
-                solved.stream().mapToDouble(Double::doubleValue).toArray(),
-                Rounding.of(8).withCondition(condition));
-    }
-
-    /** Steps until they no longer shrink, once they are small enough for the contraction to be seen. */
-    private static Complex iterated(Complex start, double gamma) {
-        Complex s = start;
-        double last = Double.POSITIVE_INFINITY;
-        while (true) {
-            Complex sum = Complex.ZERO;
-            for (int k = 0; k < TWO_VALUES.size(); k++) {
-                double lambda = TWO_VALUES.value(k);
-                sum = sum.add(s.multiply(lambda).add(1).reciprocal().multiply(lambda * TWO_VALUES.weight(k)));
-            }
-            Complex next = sum.multiply(gamma).subtract(POINT).reciprocal();
-            double step = next.subtract(s).norm();
-            s = next;
-            if (step >= last) {
-                return s;
-            }
-            last = step < Math.sqrt(Math.ulp(1.0)) * s.norm() ? step : Double.POSITIVE_INFINITY;
-        }
     }
 
     private static Limit classicalLimit(UnaryOperator<Complex> parameter) {

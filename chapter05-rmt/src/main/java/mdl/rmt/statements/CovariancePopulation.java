@@ -6,8 +6,8 @@ import java.util.random.RandomGenerator;
 import mdl.foundations.linalg.MatrixProduct;
 import mdl.foundations.linalg.SymmetricEigen;
 import mdl.foundations.random.EntryLaw;
-import mdl.rmt.DenseResolvent;
 import mdl.rmt.FourthMoments;
+import mdl.rmt.Resolvent;
 import mdl.rmt.SampleCovariance;
 import org.hipparchus.complex.Complex;
 import org.jblas.DoubleMatrix;
@@ -29,7 +29,7 @@ record CovariancePopulation(
     /** Tr A(M − z)⁻¹ at each of the points, for the factor A. */
     private static List<Complex> resolventTraces(DoubleMatrix factor, DoubleMatrix matrix) {
         return POINTS.stream()
-                .map(z -> DenseResolvent.of(matrix, z).trace(factor))
+                .map(z -> Resolvent.solve(matrix, z).trace(factor))
                 .toList();
     }
 

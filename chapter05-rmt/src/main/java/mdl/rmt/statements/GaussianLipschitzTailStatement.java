@@ -48,6 +48,9 @@ public record GaussianLipschitzTailStatement(
     /** The dimension of the matrix whose Stieltjes transform is one of the functions. */
     private static final int SMALL = 10;
 
+    /** In standard deviations of a coordinate. */
+    private static final double FAR = 8;
+
     private static final double OFTEN = 0.1;
     private static final double SELDOM = 1e-3;
     private static final double HARDLY_EVER = 1e-4;
@@ -73,6 +76,9 @@ public record GaussianLipschitzTailStatement(
         Deviation maximum = new Deviation("\\max_ig_i", 1, generator -> maximum(generator) - maximumOnAverage);
         Deviation transform = new Deviation(
                 "\\Re s(i)", StieltjesGradient.lipschitzConstant(SMALL, Complex.I), this::realPartOfTransform);
+        double slope = 2 * Math.sqrt(dimension);
+        // χ² on d degrees leaves the parabola between d and 2d, as long as that is several deviations away.
+        double farOut = Math.max(FAR * slope, 4.0 * dimension);
         Deviation square = new Deviation("g_1^2", 2, generator -> Math.pow(generator.nextGaussian(), 2) - 1);
 
         return Evidence.that(
@@ -83,14 +89,17 @@ public record GaussianLipschitzTailStatement(
                         strays(norm, OFTEN, random),
                         strays(maximum, OFTEN, random),
                         strays(transform, OFTEN, random),
-                        exactTailIsBounded("\\norm{g}", 1, t -> tailOfNorm(lengthOnAverage, t)),
-                        exactTailIsBounded("\\max_ig_i", 1, t -> tailOfMaximum(maximumOnAverage, t)),
+                        exactTailIsBounded("\\norm{g}", 1, FAR, t -> tailOfNorm(lengthOnAverage, t)),
+                        exactTailIsBounded("\\max_ig_i", 1, FAR, t -> tailOfMaximum(maximumOnAverage, t)),
                         normIsChi(random.named("chi"), dimension))
                 .failsWith("a Lipschitz constant smaller by a tenth", largestIsBounded(new GaussianLipschitzTail(0.9)))
                 .failsWith(
                         "a square, steeper the further out, with the slope 2 at its typical point",
                         strays(square, HARDLY_EVER, random),
-                        exactTailIsBounded("g_1^2", 2, GaussianLipschitzTailStatement::tailOfSquare))
+                        exactTailIsBounded("g_1^2", 2, FAR, GaussianLipschitzTailStatement::tailOfSquare))
+                .failsWith(
+                        "the squared length, steeper the further out, with the slope $2\\sqrt{d}$ at its typical point",
+                        exactTailIsBounded("\\norm{g}^2", slope, farOut, this::tailOfSquaredNorm))
                 .failsWith("an entry with heavy tails (Student's law)", strays(heavy, SELDOM, random))
                 .failsWith("one coordinate more", normIsChi(random.named("chi"), dimension + 1))
                 .shows("tails", this::tailFigure)
@@ -110,29 +119,32 @@ public record GaussianLipschitzTailStatement(
         return exponentsGrow(
                 "the largest probability that any $f$ with $L=1$ attains is at most $e^{-t^2/2}$",
                 claimed,
+                FAR,
                 UNIT::largestProbability);
     }
 
-    private static Bound exactTailIsBounded(String name, double constant, DoubleUnaryOperator tail) {
+    private static Bound exactTailIsBounded(String name, double constant, double farthest, DoubleUnaryOperator tail) {
         return exponentsGrow(
                 "the exact tail of $" + name + "$ is at most $e^{-t^2/(2L^2)}$",
                 new GaussianLipschitzTail(constant),
+                farthest,
                 tail);
     }
 
     /** Compares exponents, since probabilities far out are smaller than the rounding of one. */
-    private static Bound exponentsGrow(String sentence, GaussianLipschitzTail claimed, DoubleUnaryOperator tail) {
-        double[] least = deviations()
+    private static Bound exponentsGrow(
+            String sentence, GaussianLipschitzTail claimed, double farthest, DoubleUnaryOperator tail) {
+        double[] least = deviations(farthest)
                 .map(t -> t * t / (2 * claimed.constant() * claimed.constant()))
                 .toArray();
         double[] exponents =
-                deviations().map(t -> -Math.log(tail.applyAsDouble(t))).toArray();
+                deviations(farthest).map(t -> -Math.log(tail.applyAsDouble(t))).toArray();
         return Bound.always(sentence, least, exponents, Rounding.of(8).withScale(least[least.length - 1]));
     }
 
-    /** From a small to a large multiple of the standard deviation of a coordinate. */
-    private static DoubleStream deviations() {
-        return IntStream.rangeClosed(1, 160).mapToDouble(k -> 0.05 * k);
+    /** From a small deviation to the farthest. */
+    private static DoubleStream deviations(double farthest) {
+        return IntStream.rangeClosed(1, 160).mapToDouble(k -> farthest * k / 160);
     }
 
     private Expectation largestIsAttained(double t, Randomness random) {
@@ -194,6 +206,13 @@ public record GaussianLipschitzTailStatement(
         double shape = dimension / 2.0;
         double above = Gamma.regularizedGammaQ(shape, (mean + t) * (mean + t) / 2);
         return t < mean ? above + Gamma.regularizedGammaP(shape, (mean - t) * (mean - t) / 2) : above;
+    }
+
+    /** P[|‖g‖² − d| ≥ t]. */
+    private double tailOfSquaredNorm(double t) {
+        double shape = dimension / 2.0;
+        double above = Gamma.regularizedGammaQ(shape, (dimension + t) / 2);
+        return t < dimension ? above + Gamma.regularizedGammaP(shape, (dimension - t) / 2) : above;
     }
 
     private double tailOfMaximum(double mean, double t) {

@@ -39,7 +39,7 @@ import org.jblas.DoubleMatrix;
         name = "The generalised Marchenko–Pastur law",
         section = "5.4.2",
         items = {},
-        sources = {"marchenko1967", "silverstein1995choi", "bai1998"})
+        sources = {"marchenko1967", "silverstein1995choi", "bai1998", "bai1999"})
 public record GeneralizedMpDensityStatement(
         @Parameter("largest dimension d, at least 80, a multiple of 16")
         int dimension,

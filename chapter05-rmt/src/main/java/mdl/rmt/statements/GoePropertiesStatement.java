@@ -73,8 +73,10 @@ public record GoePropertiesStatement(
         Experiment<Norms> norms = norms(random.named("norms"));
 
         return Evidence.that(
-                        form(definition, entrywise, random),
-                        form(sum, symmetrised, random),
+                        form(definition, 1, entrywise, random),
+                        form(definition, -1, entrywise, random),
+                        form(sum, 1, symmetrised, random),
+                        form(sum, -1, symmetrised, random),
                         normalisation(definition, entrywise, random),
                         normalisation(sum, symmetrised, random),
                         frobenius(norms, 1),
@@ -84,7 +86,7 @@ public record GoePropertiesStatement(
                 .failsAsPrinted(
                         "5.3.1",
                         "variances $\\frac2n$ and $\\frac1n$, with $n=2d$",
-                        form(definition, printed, random),
+                        form(definition, 1, printed, random),
                         normalisation(definition, printed, random))
                 .failsWith(
                         "signs in place of Gaussian entries", rotated(signs, random), sameFourthMoment(signs, random))
@@ -141,17 +143,21 @@ public record GoePropertiesStatement(
         return w;
     }
 
-    /** A Gaussian law is that of its linear forms, and this one weighs every entry differently. */
-    private Law form(String definition, Function<RandomGenerator, DoubleMatrix> ensemble, Randomness random) {
+    /**
+     * A Gaussian law is that of its linear forms: this one weighs every entry differently, and a correlation of the
+     * diagonal with the rest would move its variance up for one sign and down for the other.
+     */
+    private Law form(String definition, int sign, Function<RandomGenerator, DoubleMatrix> ensemble, Randomness random) {
         DoubleMatrix b = new DoubleMatrix(SMALL, SMALL);
         for (int i = 0; i < SMALL; i++) {
             for (int j = 0; j < SMALL; j++) {
-                b.put(i, j, 1 / (1.0 + i + j));
+                b.put(i, j, (i == j ? 1 : sign) / (Math.pow(2, i) + Math.pow(2, j)));
             }
         }
         return follows(
-                "$\\Tr BW$ is Gaussian with variance $\\frac2d\\norm{B}_F^2$ for a symmetric $B$: $W$ " + definition,
-                random.named("form " + definition)
+                "$\\Tr BW$ is Gaussian with variance $\\frac2d\\norm{B}_F^2$ for a symmetric $B$, "
+                        + (sign > 0 ? "positive" : "negative") + " off its diagonal: $W$ " + definition,
+                random.named("form " + sign + " " + definition)
                         .sample(
                                 trials,
                                 generator -> ensemble.apply(generator).mul(b).sum()),

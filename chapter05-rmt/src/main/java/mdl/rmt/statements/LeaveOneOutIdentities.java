@@ -10,9 +10,9 @@ import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Rounding;
-import mdl.rmt.DenseResolvent;
 import mdl.rmt.LeaveOneOut;
 import mdl.rmt.MarchenkoPasturLaw;
+import mdl.rmt.Resolvent;
 import mdl.rmt.SampleCovariance;
 import org.hipparchus.complex.Complex;
 import org.jblas.DoubleMatrix;
@@ -37,7 +37,7 @@ record LeaveOneOutIdentities(List<Instance> data) {
     }
 
     /** Data with its resolvent by elimination, and every sample left out by eigenvalues. */
-    private record Instance(DoubleMatrix x, DoubleMatrix weights, DenseResolvent resolvent, List<LeaveOneOut> left) {
+    private record Instance(DoubleMatrix x, DoubleMatrix weights, Resolvent resolvent, List<LeaveOneOut> left) {
 
         static Instance of(DoubleMatrix x) {
             List<LeaveOneOut> left = IntStream.range(0, x.rows)
@@ -45,13 +45,13 @@ record LeaveOneOutIdentities(List<Instance> data) {
                     .toList();
             DoubleMatrix weights = DoubleMatrix.diag(DoubleMatrix.linspace(-1, 1, x.columns));
             weights.put(0, x.columns - 1, 1);
-            return new Instance(x, weights, DenseResolvent.of(SampleCovariance.of(x), POINT), left);
+            return new Instance(x, weights, Resolvent.solve(SampleCovariance.of(x), POINT), left);
         }
 
-        DenseResolvent without(int i) {
+        Resolvent without(int i) {
             DoubleMatrix rest = x.dup();
             rest.putRow(i, DoubleMatrix.zeros(1, x.columns));
-            return DenseResolvent.of(SampleCovariance.of(rest), POINT);
+            return Resolvent.solve(SampleCovariance.of(rest), POINT);
         }
 
         /** The eigenvalues of both matrices lie below (1 + √γ)² · 3 for entries in [−√3, √3], and R below 1/Im z. */
@@ -68,7 +68,7 @@ record LeaveOneOutIdentities(List<Instance> data) {
         List<Complex> direct = new ArrayList<>();
         List<Complex> formula = new ArrayList<>();
         for (Instance one : data) {
-            DenseResolvent without = one.without(0);
+            Resolvent without = one.without(0);
             LeaveOneOut left = one.left().get(0);
             Complex[] vector = left.resolventTimesSample(POINT);
             Complex divisor = denominator.apply(left.quadraticForm(POINT)).multiply(one.x().rows);
@@ -128,7 +128,7 @@ record LeaveOneOutIdentities(List<Instance> data) {
         List<Complex> formula = new ArrayList<>();
         for (Instance one : data) {
             DoubleMatrix gram = MatrixProduct.outerGram(one.x()).divi(one.x().rows);
-            DenseResolvent companion = DenseResolvent.of(gram, POINT);
+            Resolvent companion = Resolvent.solve(gram, POINT);
             for (int i = 0; i < one.x().rows; i++) {
                 direct.add(companion.entry(i, i).multiply(POINT).negate());
                 formula.add(denominator

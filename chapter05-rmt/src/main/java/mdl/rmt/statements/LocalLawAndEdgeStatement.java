@@ -49,8 +49,9 @@ public record LocalLawAndEdgeStatement(
 
     /**
      * The middle eigenvalue deviates by √(log d + c)/d: the variance of the number of positive eigenvalues is
-     * (log d + 1 + γ + 3 log 2 − π²/8)/π² (Dyson and Mehta, 1963), and a position varies less than a count, by 1/12 of a
-     * spacing squared.
+     * (log d + 1 + γ + 3 log 2 − π²/8)/π², and a position varies less than a count, by 1/12 of a spacing squared. The
+     * constant combines that of the half-line for Hermitian matrices (Majumdar et al., 2011) with what real symmetric ones
+     * add in an interval (Dyson and Mehta, 1963).
      */
     private static final double NEXT_ORDER = 1 + Gamma.GAMMA + 3 * Math.log(2) - 5 * Math.PI * Math.PI / 24;
 
@@ -72,7 +73,7 @@ public record LocalLawAndEdgeStatement(
     private static final int SPACINGS = 1500;
     private static final int WHOLE = 500;
     private static final int WHOLE_SIZES = 4;
-    private static final int WHOLE_TRIALS = 40;
+    private static final int WHOLE_TRIALS = 100;
 
     /** A dimension at which the naive centring could no longer be told apart, and draws enough to see the skewness. */
     public LocalLawAndEdgeStatement() {

@@ -1,13 +1,9 @@
 package mdl.rmt.statements;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
-import mdl.foundations.analysis.GaussChebyshev;
 import mdl.foundations.analysis.Order;
 import mdl.foundations.exhibit.Figure;
 import mdl.foundations.exhibit.NumberText;
@@ -30,7 +26,6 @@ import mdl.rmt.CountedSpectrum;
 import mdl.rmt.EmpiricalSpectrum;
 import mdl.rmt.MarchenkoPasturLaw;
 import mdl.rmt.SampleCovariance;
-import org.hipparchus.complex.Complex;
 import org.jblas.DoubleMatrix;
 
 /** The spectrum of XᵀX/n approaches the Marchenko–Pastur law as d and n grow with d/n fixed. */
@@ -59,6 +54,9 @@ public record MarchenkoPasturLawStatement(
 
     private static final int LARGEST = 10_000_000;
     private static final int COUNTED_POINTS = 9;
+
+    /** Counts scatter more than whole distances; smaller sizes cost next to nothing. */
+    private static final int COUNTED_SIZES = 6;
 
     /** The notes' own dimension. */
     public MarchenkoPasturLawStatement() {
@@ -90,18 +88,24 @@ public record MarchenkoPasturLawStatement(
                         secondMoment(half),
                         thirdMoment(half),
                         zeros(this::independentRows, random.named("zeros")),
-                        transformIsOfTheLaw(MarchenkoPasturLaw::stieltjes))
+                        MarchenkoPasturIdentities.transform(MarchenkoPasturLaw::stieltjes),
+                        MarchenkoPasturIdentities.quadratic(gamma -> gamma),
+                        MarchenkoPasturIdentities.moments(gamma -> gamma))
                 .failsWith("entries without variance (Cauchy)", approach("Cauchy entries", heavy))
                 .failsWith(
                         "successive rows correlated, $ρ=0.8$",
                         approach("rows that form a series", series),
                         secondMoment(series),
                         thirdMoment(series))
-                .failsWith("the law with $1/γ$ in place of $γ$", countsApproach(whole(), 2, (d, n) -> n / d, random))
+                .failsWith(
+                        "the law with $1/γ$ in place of $γ$",
+                        countsApproach(whole(), 2, (d, n) -> n / d, random),
+                        MarchenkoPasturIdentities.quadratic(gamma -> 1 / gamma),
+                        MarchenkoPasturIdentities.moments(gamma -> 1 / gamma))
                 .failsWith("one observation recorded twice", zeros(this::repeatedRow, random.named("zeros")))
                 .failsWith(
                         "the other root of the quadratic equation of $s$",
-                        transformIsOfTheLaw(MarchenkoPasturLawStatement::otherRoot))
+                        MarchenkoPasturIdentities.transform(MarchenkoPasturIdentities::otherRoot))
                 .shows("spectrum-half", () -> spectrum(0.5, random.named("figure half")))
                 .shows("spectrum-two", () -> spectrum(2, random.named("figure two")))
                 .shows("spectrum-million", () -> MarchenkoPasturFigures.ofMillion(0.5, random.named("million")))
@@ -138,8 +142,8 @@ public record MarchenkoPasturLawStatement(
 
     /** Counts of the tridiagonal form at the inner edges of ten bins, compared with the law of a ratio of d and n. */
     private Limit countsApproach(int largest, double gamma, DoubleBinaryOperator ratio, Randomness random) {
-        Experiment<Double> distances =
-                Experiment.doublingTo(largest, SIZES, trials, random.named("counted " + gamma), (d, generator) -> {
+        Experiment<Double> distances = Experiment.doublingTo(
+                largest, COUNTED_SIZES, trials, random.named("counted " + gamma), (d, generator) -> {
                     BidiagonalWishart wishart = new BidiagonalWishart(samples(d, gamma), d);
                     MarchenkoPasturLaw law = new MarchenkoPasturLaw(ratio.applyAsDouble(d, wishart.samples()));
                     double[] edges = law.bins(COUNTED_POINTS + 1);
@@ -225,38 +229,6 @@ public record MarchenkoPasturLawStatement(
         DoubleMatrix x = independentRows(generator);
         x.putRow(x.rows - 1, x.getRow(0));
         return x;
-    }
-
-    private static Identity transformIsOfTheLaw(BiFunction<MarchenkoPasturLaw, Complex, Complex> transform) {
-        // At height 1/2 the integrand is analytic in an ellipse with ρ > 1.2, and 1.2 to the power -2·400 is below ε.
-        GaussChebyshev quadrature = new GaussChebyshev(400);
-        double height = 0.5;
-        List<Double> integrals = new ArrayList<>();
-        List<Double> closedForm = new ArrayList<>();
-        for (double gamma : new double[] {0.1, 0.5, 2, 5}) {
-            MarchenkoPasturLaw law = new MarchenkoPasturLaw(gamma);
-            for (double x : new double[] {0, law.lowerEdge(), 1, law.upperEdge()}) {
-                Complex z = new Complex(x, height);
-                double atom = law.atom() * z.negate().reciprocal().getImaginary();
-                // On the support, λ = 1 + γ + 2√γ t turns the density into (2/π)√(1 − t²)/λ.
-                double continuous = quadrature.integrate(t -> {
-                    double lambda = 1 + gamma + 2 * Math.sqrt(gamma) * t;
-                    return z.negate().add(lambda).reciprocal().getImaginary() / lambda;
-                });
-                integrals.add(atom + continuous);
-                closedForm.add(transform.apply(law, z).getImaginary());
-            }
-        }
-        return Identity.of(
-                "$\\Im s(z)=\\int\\Im\\frac{1}{λ-z}\\,μ(\\dd λ)$ by quadrature",
-                integrals.stream().mapToDouble(Double::doubleValue).toArray(),
-                closedForm.stream().mapToDouble(Double::doubleValue).toArray(),
-                Rounding.of(quadrature.nodes()).withScale(1 / height));
-    }
-
-    /** The product of the two roots of γzs² − (1 − γ − z)s + 1 = 0 is 1/(γz). */
-    private static Complex otherRoot(MarchenkoPasturLaw law, Complex z) {
-        return law.stieltjes(z).multiply(z).multiply(law.gamma()).reciprocal();
     }
 
     private Figure spectrum(double gamma, Randomness random) {

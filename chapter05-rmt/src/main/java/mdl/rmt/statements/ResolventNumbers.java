@@ -69,6 +69,15 @@ record ResolventNumbers(
             return numbers.traceDistance(target.printed);
         }
 
+        /** From the equivalent as printed, without the division by d. */
+        double undividedError() {
+            int d = target.population.dimension();
+            List<Complex> undivided = target.predicted.traces.stream()
+                    .map(trace -> trace.multiply(d))
+                    .toList();
+            return distances(numbers.traces, undivided).max().orElseThrow();
+        }
+
         /** The gap between 1/(1 + factor (γ/d) Tr ΣR) and −z s̃_d(z), at the worst of the points. */
         double leaveOneOutError(double factor) {
             double gamma = (double) target.population.dimension() / target.samples;

@@ -14,7 +14,6 @@ import mdl.foundations.linalg.MatrixSize;
 import mdl.foundations.linalg.SymmetricEigen;
 import mdl.foundations.random.Experiment;
 import mdl.foundations.random.Randomness;
-import mdl.foundations.random.Sample;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
@@ -25,7 +24,6 @@ import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
 import mdl.foundations.statement.Rounding;
 import mdl.foundations.statement.Statement;
-import mdl.rmt.CircularContour;
 import mdl.rmt.EmpiricalSpectrum;
 import mdl.rmt.PrincipalMinor;
 import mdl.rmt.Resolvent;
@@ -67,11 +65,6 @@ public record SemicircleFixedPointStatement(
     /** The dimension of the matrix of which each row is left out. */
     private static final int SMALL = 24;
 
-    /** The dimension and the number of the matrices whose mean is known exactly. */
-    private static final int TINY = 12;
-
-    private static final int MANY = 2500;
-
     /** Dimensions at which the error is seen to vanish in proportion. */
     public SemicircleFixedPointStatement() {
         this(320, 60);
@@ -88,26 +81,27 @@ public record SemicircleFixedPointStatement(
     public Evidence examine(Randomness random) {
         DoubleMatrix small = WignerEnsemble.gaussianOrthogonal(SMALL)
                 .sample(random.named("small").generator());
-        List<Observed> tiny = observe(1, random.named("tiny"));
+        SmallWigner tiny = SmallWigner.of(Z, 1, random.named("tiny"));
+        SmallWigner uneven = SmallWigner.of(Z, 1.2, random.named("uneven"));
         Experiment<EmpiricalSpectrum> spectra = spectra(1, random.named("spectra"));
         Experiment<EmpiricalSpectrum> tooWide = spectra(Math.sqrt(2), random.named("wrong scale"));
 
         return Evidence.that(
                         schurComplement(small, 0),
-                        diagonalEntriesAreAlike(tiny),
+                        tiny.diagonalEntriesAreAlike(),
                         formApproaches(SemicircleFixedPointStatement::independentRow, random.named("forms")),
-                        meanEquation(tiny, 1),
+                        tiny.meanEquation("\\Re", Complex::getReal, 1),
+                        tiny.meanEquation("\\Im", Complex::getImaginary, 1),
                         residualVanishes(spectra),
                         solvesNearby(spectra, LAW::stieltjes),
                         rootIsOfMeasure(LAW::stieltjes),
                         denominatorStaysAway(spectra, Complex::getImaginary))
                 .failsWith("the minor of the next row", schurComplement(small, 1))
-                .failsWith(
-                        "a first row of larger variance", diagonalEntriesAreAlike(observe(1.2, random.named("uneven"))))
+                .failsWith("a first row of larger variance", uneven.diagonalEntriesAreAlike())
                 .failsWith(
                         "a row along an eigenvector of the minor",
                         formApproaches(SemicircleFixedPointStatement::alignedRow, random.named("forms")))
-                .failsWith("without the term of order $1/d$", meanEquation(tiny, 0))
+                .failsWith("without the term of order $1/d$", tiny.meanEquation("\\Re", Complex::getReal, 0))
                 .failsWith("the scale $(G+G^\\top)/\\sqrt{d}$", residualVanishes(tooWide))
                 .failsWith(
                         "the other root of $s^2+zs+1=0$",
@@ -143,30 +137,6 @@ public record SemicircleFixedPointStatement(
                 Rounding.of(2 * SMALL)
                         .withCondition(1 + (norm + Z.norm()) / Z.getImaginary())
                         .withScale((1 + norm * norm) / Z.getImaginary()));
-    }
-
-    /** The first diagonal entry of the resolvent of a matrix, and its spectrum. */
-    private record Observed(Complex entry, EmpiricalSpectrum spectrum) {}
-
-    /** Small matrices of the ensemble, the first row and column of which are stretched by a factor. */
-    private static List<Observed> observe(double stretch, Randomness random) {
-        return random.trials(MANY, generator -> {
-            DoubleMatrix w = WignerEnsemble.gaussianOrthogonal(TINY).sample(generator);
-            w.putRow(0, w.getRow(0).mul(stretch));
-            w.putColumn(0, w.getColumn(0).mul(stretch));
-            SymmetricEigen eigen = SymmetricEigen.of(w);
-            return new Observed(Resolvent.of(eigen, Z).entry(0, 0), new EmpiricalSpectrum(eigen.values()));
-        });
-    }
-
-    private static Expectation diagonalEntriesAreAlike(List<Observed> matrices) {
-        return Expectation.of(
-                "$\\E\\Im R_{11}=\\E\\Im s_d$ at $d=" + TINY + "$",
-                0,
-                new Sample(matrices.stream()
-                        .mapToDouble(w ->
-                                w.entry().subtract(w.spectrum().stieltjes(Z)).getImaginary())
-                        .toArray()));
     }
 
     /** The mean over rows w of |wᵀR⁽ⁱ⁾w − s(z)|; in the eigenbasis of the minor w is given by the squares of its coordinates. */
@@ -212,24 +182,6 @@ public record SemicircleFixedPointStatement(
         return squares;
     }
 
-    /** Gaussian integration by parts, E g f(g) = E f′(g), in each entry of (1/d)E Tr WR = 1 + zE s. */
-    private static Expectation meanEquation(List<Observed> matrices, double correction) {
-        CircularContour contour = CircularContour.around(Z, Z.getImaginary() / 2);
-        return Expectation.of(
-                "$\\E\\Re(s_d^2+zs_d+1+\\frac1ds_d')=0$ at $d=" + TINY + "$",
-                0,
-                new Sample(matrices.stream()
-                        .map(Observed::spectrum)
-                        .mapToDouble(spectrum -> {
-                            Complex s = spectrum.stieltjes(Z);
-                            Complex slope = contour.derivative(spectrum::stieltjes, 1);
-                            Complex atInfinity =
-                                    s.multiply(s).add(Z.multiply(s)).add(1);
-                            return atInfinity.getReal() + correction * slope.getReal() / TINY;
-                        })
-                        .toArray()));
-    }
-
     private Experiment<EmpiricalSpectrum> spectra(double scale, Randomness random) {
         return Experiment.doublingTo(
                 dimension,
@@ -252,18 +204,20 @@ public record SemicircleFixedPointStatement(
         return s.add(Z.add(s).reciprocal()).norm();
     }
 
-    private static Identity solvesNearby(Experiment<EmpiricalSpectrum> spectra, UnaryOperator<Complex> root) {
-        List<Complex> found = spectra.outcomes().get(SIZES - 1).stream()
-                .map(spectrum -> spectrum.stieltjes(Z))
-                .toList();
-        return Identity.of(
-                "$s_d(z)=s(z+ε_d)$ with $ε_d=-z-s_d-1/s_d$",
-                found.stream().mapToDouble(Complex::getImaginary).toArray(),
-                found.stream()
-                        .map(s -> root.apply(s.add(s.reciprocal()).negate()))
-                        .mapToDouble(Complex::getImaginary)
-                        .toArray(),
-                Rounding.of(8).withCondition(1 / Z.getImaginary()).withScale(1 / Z.getImaginary()));
+    /** With the defect ε = −z − s_d − 1/s_d the transform s_d is s(z + ε), and |s′(w)| is at most 1/(Im w)². */
+    private static Bound solvesNearby(Experiment<EmpiricalSpectrum> spectra, UnaryOperator<Complex> root) {
+        Inequalities inequalities = new Inequalities();
+        Complex limit = root.apply(Z);
+        spectra.outcomes().stream().flatMap(List::stream).forEach(spectrum -> {
+            Complex s = spectrum.stieltjes(Z);
+            double defect = Z.add(s).add(s.reciprocal()).norm();
+            double height = Z.getImaginary() - defect;
+            inequalities.add(defect, Z.getImaginary());
+            inequalities.add(s.subtract(limit).norm(), defect / (height * height));
+        });
+        return inequalities.bound(
+                "$\\abs{s_d(z)-s(z)}\\le\\abs{ε_d}/(\\Im z-\\abs{ε_d})^2$ with $ε_d=-z-s_d-1/s_d$ and $\\abs{ε_d}\\le\\Im z$",
+                Rounding.of(spectra.sizes().get(SIZES - 1)));
     }
 
     private static Bound rootIsOfMeasure(UnaryOperator<Complex> root) {

@@ -3,6 +3,7 @@ package mdl.rmt.statements;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mdl.foundations.analysis.GaussChebyshev;
 import mdl.foundations.analysis.Order;
@@ -65,6 +66,10 @@ public record SemicircleLawStatement(
     private static final int LARGEST = 10_000_000;
     private static final int MILLION = 1_000_000;
     private static final int COUNTED_POINTS = 9;
+    private static final int MOMENTS = 10;
+
+    /** Counts scatter more than whole distances; smaller sizes cost next to nothing. */
+    private static final int COUNTED_SIZES = 6;
 
     /** The notes' own dimension. */
     public SemicircleLawStatement() {
@@ -92,6 +97,8 @@ public record SemicircleLawStatement(
                         transformApproaches(orthogonal),
                         secondMoment(orthogonal),
                         fourthMoment(orthogonal),
+                        sixthMoment(orthogonal),
+                        momentsAreCatalanNumbers(1),
                         transformIsOfTheLaw(LAW::stieltjes))
                 .failsWith("entries without variance (Cauchy)", approach(heavy))
                 .failsWith("independent points of the law in place of eigenvalues", approach(independent))
@@ -101,7 +108,9 @@ public record SemicircleLawStatement(
                         countsApproach(counts(whole(), Math.sqrt(2), random.named("counted"))),
                         transformApproaches(tooWide),
                         secondMoment(tooWide),
-                        fourthMoment(tooWide))
+                        fourthMoment(tooWide),
+                        sixthMoment(tooWide),
+                        momentsAreCatalanNumbers(Math.sqrt(2)))
                 .failsWith(
                         "the other root of $s^2+zs+1=0$",
                         transformIsOfTheLaw(z -> LAW.stieltjes(z).reciprocal()))
@@ -145,7 +154,7 @@ public record SemicircleLawStatement(
         double[] edges = LAW.bins(COUNTED_POINTS + 1);
         double[] points = Arrays.copyOfRange(edges, 1, edges.length - 1);
         double[] scaled = Arrays.stream(points).map(x -> x / scale).toArray();
-        return Experiment.doublingTo(largest, SIZES, trials, random, (d, generator) -> {
+        return Experiment.doublingTo(largest, COUNTED_SIZES, trials, random, (d, generator) -> {
             SymmetricTridiagonal matrix = new TridiagonalGaussianOrthogonal(d).sample(generator);
             return new CountedSpectrum(
                     points, CountedSpectrum.of(matrix, scaled).below(), d);
@@ -193,6 +202,28 @@ public record SemicircleLawStatement(
                 "$\\frac1d\\,\\E\\Tr W^4=2+\\frac5d+\\frac5{d^2}$",
                 LAW.moment(4) + 5 / d + 5 / (d * d),
                 spectra.atLargest(spectrum -> spectrum.moment(4)));
+    }
+
+    private Expectation sixthMoment(Experiment<EmpiricalSpectrum> spectra) {
+        double d = whole();
+        return Expectation.of(
+                "$\\frac1d\\,\\E\\Tr W^6=5+\\frac{22}{d}+\\frac{52}{d^2}+\\frac{41}{d^3}$",
+                LAW.moment(6) + 22 / d + 52 / (d * d) + 41 / (d * d * d),
+                spectra.atLargest(spectrum -> spectrum.moment(6)));
+    }
+
+    /** The rule is exact for the polynomials (cx)^{2m} of the law; c = 1 is the law itself. */
+    private static Identity momentsAreCatalanNumbers(double scale) {
+        GaussChebyshev quadrature = new GaussChebyshev(MOMENTS + 1);
+        double[] shares = IntStream.rangeClosed(1, MOMENTS)
+                .mapToDouble(m -> quadrature.integrate(t -> Math.pow(scale * 2 * t, 2 * m)) / LAW.moment(2 * m))
+                .toArray();
+        double[] ones = DoubleStream.generate(() -> 1).limit(MOMENTS).toArray();
+        return Identity.of(
+                "$\\int λ^{2m}\\,μ(\\dd λ)$ is the Catalan number $\\frac{(2m)!}{m!\\,(m+1)!}$ for $m\\le10$: their ratio",
+                ones,
+                shares,
+                Rounding.of(4 * MOMENTS));
     }
 
     private static Identity transformIsOfTheLaw(UnaryOperator<Complex> transform) {

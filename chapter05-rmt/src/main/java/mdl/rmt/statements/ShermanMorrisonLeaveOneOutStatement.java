@@ -23,10 +23,10 @@ import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
 import mdl.foundations.statement.Rounding;
 import mdl.foundations.statement.Statement;
-import mdl.rmt.DenseResolvent;
 import mdl.rmt.LeftOutTraces;
 import mdl.rmt.MarchenkoPasturLaw;
 import mdl.rmt.RankOneUpdate;
+import mdl.rmt.Resolvent;
 import mdl.rmt.SampleCovariance;
 import org.hipparchus.complex.Complex;
 import org.jblas.DoubleMatrix;
@@ -144,9 +144,9 @@ public record ShermanMorrisonLeaveOneOutStatement(
                 Complex z = new Complex(POINT.getReal(), height);
                 condition = Math.max(condition, (largest + z.norm()) / height);
                 for (DoubleMatrix a : List.of(DoubleMatrix.eye(x.columns), alternating(x.columns))) {
-                    Complex with = DenseResolvent.of(SampleCovariance.of(x), z).trace(a);
+                    Complex with = Resolvent.solve(SampleCovariance.of(x), z).trace(a);
                     Complex without =
-                            DenseResolvent.of(SampleCovariance.of(rest), z).trace(a);
+                            Resolvent.solve(SampleCovariance.of(rest), z).trace(a);
                     changes.add(with.subtract(without).norm() * height);
                     bounds.add(1.0);
                 }

@@ -49,6 +49,9 @@ public record StieltjesInversionStatement(
 
     private static final int RESOLUTIONS = 4;
 
+    /** The η of the sum X + ηY. */
+    private static final double SUM_WIDTH = 0.5;
+
     /** A resolution at which the density is right to three digits, and a sample that tells noise of two laws apart. */
     public StieltjesInversionStatement() {
         this(0.002, 4000);
@@ -70,17 +73,21 @@ public record StieltjesInversionStatement(
                         densityReturns("the Marchenko–Pastur law, $γ=0.5$", half, 1),
                         massReturns("around its atom", two, -0.5),
                         smoothingIsCauchy(0.1),
-                        sumHasSmoothedLaw(random.named("sum"), StieltjesInversionStatement::cauchy))
+                        sumHasSmoothedLaw(SUM_WIDTH, random.named("sum"), StieltjesInversionStatement::cauchy))
                 .failsAsPrinted(
                         "5.2.11",
                         "inversion without the factor $1/π$",
                         densityReturns("the semicircle law", SEMICIRCLE, Math.PI),
                         densityReturns("the Marchenko–Pastur law, $γ=0.5$", half, Math.PI))
+                .failsAsPrinted(
+                        "5.2.13",
+                        "$X+Y$ in place of $X+ηY$",
+                        sumHasSmoothedLaw(1, random.named("sum"), StieltjesInversionStatement::cauchy))
                 .failsWith("an interval that ends at the atom", massReturns("beginning at its atom", two, 0))
                 .failsWith("a kernel of twice the width", smoothingIsCauchy(0.2))
                 .failsWith(
                         "Gaussian noise in place of Cauchy noise",
-                        sumHasSmoothedLaw(random.named("sum"), RandomGenerator::nextGaussian))
+                        sumHasSmoothedLaw(SUM_WIDTH, random.named("sum"), RandomGenerator::nextGaussian))
                 .shows("smoothing", this::smoothingFigure)
                 .shows("error", this::errorFigure);
     }
@@ -139,12 +146,13 @@ public record StieltjesInversionStatement(
         return width / (Math.PI * (x * x + width * width));
     }
 
-    private Law sumHasSmoothedLaw(Randomness random, ToDoubleFunction<RandomGenerator> noise) {
-        double eta = 0.5;
+    /** The noise comes in times the factor, which is η where the claim is true. */
+    private Law sumHasSmoothedLaw(double factor, Randomness random, ToDoubleFunction<RandomGenerator> noise) {
         return Law.of(
-                "$X+η Y$ has the distribution function $\\frac1π\\int\\Im s(x+iη)\\,\\dd x$",
-                random.sample(sample, generator -> SEMICIRCLE.draw(generator) + eta * noise.applyAsDouble(generator)),
-                x -> SEMICIRCLE.smoothedCdf(x, eta));
+                "$X+η Y$ has the distribution function $\\frac1π\\int\\Im s(x+iη)\\,\\dd x$, $η=" + SUM_WIDTH + "$",
+                random.sample(
+                        sample, generator -> SEMICIRCLE.draw(generator) + factor * noise.applyAsDouble(generator)),
+                x -> SEMICIRCLE.smoothedCdf(x, SUM_WIDTH));
     }
 
     private static double cauchy(RandomGenerator generator) {

@@ -245,10 +245,11 @@ public record StieltjesLipschitzConcentrationStatement(
 
     /** The tail of a function with mean 0 whose Lipschitz constant squared is that of s times {@code copies}. */
     private Bound tail(
-            String name, ToDoubleFunction<RandomGenerator> function, int copies, double divisor, Randomness random) {
-        double t = Math.sqrt(-divisor * copies * Math.log(DELTA)) / SMALL;
+            String name, ToDoubleFunction<RandomGenerator> function, int copies, int divisor, Randomness random) {
+        int scale = divisor * copies;
+        double t = Math.sqrt(-scale * Math.log(DELTA)) / SMALL;
         return Bound.withProbability(
-                name + " exceeds $t/η^2$ with probability at most $e^{-d^2t^2/4}=" + DELTA + "$",
+                name + " exceeds $t/η^2$ with probability at most $e^{-d^2t^2/" + scale + "}=" + DELTA + "$",
                 random.named(name)
                         .sample(trials, generator -> Math.abs(function.applyAsDouble(generator)))
                         .values(),

@@ -79,9 +79,8 @@ public record SubgaussianCovarianceBoundStatement(
         Randomness wider = random.named("more dimensions");
 
         return Evidence.that(
-                        sharp(1, identity),
                         sharp(3, identity),
-                        simple(1, decaying),
+                        sharp(8, identity),
                         simple(8, decaying),
                         manySamples(EntryLaw.GAUSSIAN, LONGEST, n -> FEW, more),
                         manyDimensions("γ", gamma -> gamma, wider),
@@ -90,6 +89,7 @@ public record SubgaussianCovarianceBoundStatement(
                         edge(EntryLaw.GAUSSIAN, 4, growing))
                 .failsWith(
                         "heavy tails (Student, three degrees of freedom)",
+                        sharp(3, heavyIdentity),
                         sharp(8, heavyIdentity),
                         simple(8, heavyDecaying),
                         edge(EntryLaw.STUDENT, 0.25, growing))

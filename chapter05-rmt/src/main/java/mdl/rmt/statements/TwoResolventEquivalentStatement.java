@@ -2,6 +2,7 @@ package mdl.rmt.statements;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -18,7 +19,6 @@ import mdl.foundations.random.Experiment;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Evidence;
-import mdl.foundations.statement.Expectation;
 import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Limit;
@@ -43,13 +43,16 @@ import org.jblas.DoubleMatrix;
 public record TwoResolventEquivalentStatement(
         @Parameter("largest dimension d, at least 80") int dimension,
 
-        @Parameter("data matrices at each of the dimensions d/16, d/8, d/4, d/2 and d, at least 30")
+        @Parameter("data matrices at each of the dimensions d/16, d/8, d/4, d/2 and d, at least 80")
         int trials)
         implements Statement {
 
     private static final Order LINEAR_STATISTIC = new Order("1/d", d -> 1 / d);
+    /** Here the second term is largest against the fluctuations of single entries. */
+    private static final Complex RIDGE = new Complex(-0.25);
+
     /** One of the ridge's kind, two above the bulk: the fluctuations of their traces are far from parallel. */
-    private static final List<Complex> POINTS = List.of(new Complex(-0.25), new Complex(0.5, 0.5), new Complex(3, 1));
+    private static final List<Complex> POINTS = List.of(RIDGE, new Complex(0.5, 0.5), new Complex(3, 1));
 
     private static final double GAMMA = 0.5;
     private static final int SIZES = 5;
@@ -59,10 +62,10 @@ public record TwoResolventEquivalentStatement(
         this(160, 80);
     }
 
-    /** @throws IllegalArgumentException if d &lt; 80, there are fewer than 30 trials, or a matrix cannot fit in memory */
+    /** @throws IllegalArgumentException if d &lt; 80, there are fewer than 80 trials, or a matrix cannot fit in memory */
     public TwoResolventEquivalentStatement {
         Hypothesis.atLeast("dimension", dimension, 80);
-        Hypothesis.atLeast("trials", trials, Expectation.LEAST_TRIALS);
+        Hypothesis.atLeast("trials", trials, 80);
         MatrixSize.require(Math.round(dimension / GAMMA), dimension);
     }
 
@@ -70,73 +73,54 @@ public record TwoResolventEquivalentStatement(
     public Evidence examine(Randomness random) {
         Experiment<Observed> observed = observe(random);
         return Evidence.that(
-                        entries(observed),
-                        traces("A=Σ", observed, Observed::equivalent, 0),
-                        traces("A=I", observed, Observed::equivalent, 1),
+                        entries(observed, Observed::equivalent),
+                        traces("$A=Σ$, $B=I$", observed, Observed::equivalent, 0),
+                        traces("$A=B=I$", observed, Observed::equivalent, 1),
+                        traces("$A=B=P$, the projection on every other coordinate", observed, Observed::equivalent, 2),
                         derivative(DeterministicEquivalent::trace))
                 .failsWith(
                         "the product of the one-resolvent equivalents, without the second term",
-                        traces("A=Σ", observed, Observed::product, 0),
-                        traces("A=I", observed, Observed::product, 1),
+                        entries(observed, Observed::product),
+                        traces("$A=Σ$, $B=I$", observed, Observed::product, 0),
+                        traces("$A=B=I$", observed, Observed::product, 1),
+                        traces("$A=B=P$, the projection on every other coordinate", observed, Observed::product, 2),
                         derivative(TwoResolventEquivalentStatement::productOf))
                 .shows("convergence", () -> convergenceFigure(observed))
                 .shows("share", () -> Quantity.of(shareOfSecondTerm(), 2));
     }
 
-    /**
-     * At each point: the diagonal of RΣR, (1/d) Tr ΣR² and (1/d) Tr R².
-     *
-     * @param entries none for the product, which is compared in traces alone
-     * @param traces of Σ and I in turn, per point
-     */
-    private record Numbers(List<Complex> entries, List<Complex> traces) {
+    private record Observed(TwoResolventNumbers sample, TwoResolventNumbers equivalent, TwoResolventNumbers product) {}
 
-        double entryDistance(Numbers other) {
-            return IntStream.range(0, entries.size())
-                    .mapToDouble(
-                            k -> entries.get(k).subtract(other.entries.get(k)).norm())
-                    .average()
-                    .orElseThrow();
-        }
-
-        double traceDistance(Numbers other, int matrix) {
-            return IntStream.range(0, POINTS.size())
-                    .map(k -> 2 * k + matrix)
-                    .mapToDouble(
-                            k -> traces.get(k).subtract(other.traces.get(k)).norm())
-                    .max()
-                    .orElseThrow();
-        }
-    }
-
-    private static double relative(Complex observed, Complex predicted) {
-        return observed.subtract(predicted).norm() / predicted.norm();
-    }
-
-    private record Observed(Numbers sample, Numbers equivalent, Numbers product) {}
-
-    private record Target(DeterministicEquivalent equivalent, Numbers numbers, Numbers product) {
+    private record Target(
+            DeterministicEquivalent equivalent, TwoResolventNumbers numbers, TwoResolventNumbers product) {
 
         static Target of(int d) {
             int n = (int) Math.round(d / GAMMA);
             DeterministicEquivalent equivalent = new DeterministicEquivalent(PopulationCovariance.toeplitz(d, 0.5), n);
+            return new Target(
+                    equivalent,
+                    numbers(equivalent, DeterministicEquivalent::diagonal, DeterministicEquivalent::trace),
+                    numbers(
+                            equivalent,
+                            TwoResolventEquivalentStatement::diagonalOfProduct,
+                            TwoResolventEquivalentStatement::productOf));
+        }
+
+        private static TwoResolventNumbers numbers(
+                DeterministicEquivalent equivalent, Diagonal diagonal, Prediction trace) {
             DoubleMatrix sigma = equivalent.population().matrix();
-            DoubleMatrix unit = DoubleMatrix.eye(d);
-            Numbers numbers = new Numbers(
-                    POINTS.stream()
-                            .flatMap(z -> Stream.of(equivalent.diagonal(sigma, z)))
-                            .toList(),
-                    POINTS.stream()
-                            .flatMap(z -> Stream.of(sigma, unit)
-                                    .map(a -> equivalent.trace(a, unit, z).divide(d)))
-                            .toList());
-            Numbers product = new Numbers(
-                    List.of(),
-                    POINTS.stream()
-                            .flatMap(z -> Stream.of(sigma, unit)
-                                    .map(a -> productOf(equivalent, a, unit, z).divide(d)))
-                            .toList());
-            return new Target(equivalent, numbers, product);
+            DoubleMatrix unit = DoubleMatrix.eye(sigma.rows);
+            DoubleMatrix p = everyOther(sigma.rows);
+            List<Complex> traces = new ArrayList<>();
+            for (Complex z : POINTS) {
+                Stream.of(
+                                trace.of(equivalent, sigma, unit, z),
+                                trace.of(equivalent, unit, unit, z),
+                                trace.of(equivalent, p, p, z))
+                        .map(value -> value.divide(sigma.rows))
+                        .forEach(traces::add);
+            }
+            return new TwoResolventNumbers(List.of(diagonal.of(equivalent, sigma, RIDGE)), traces);
         }
 
         Observed observe(RandomGenerator generator) {
@@ -144,18 +128,27 @@ public record TwoResolventEquivalentStatement(
             int d = population.dimension();
             DoubleMatrix x = population.sample(equivalent.samples(), EntryLaw.GAUSSIAN, generator);
             SymmetricResolvent resolvent = SymmetricResolvent.of(SampleCovariance.of(x));
-            List<Complex> entries = new ArrayList<>();
+            List<Complex> entries = List.of(resolvent.diagonal(population.matrix(), RIDGE));
             List<Complex> traces = new ArrayList<>();
+            DoubleMatrix p = everyOther(d);
+            Iterator<Complex> mixed = resolvent
+                    .traces(population.matrix(), DoubleMatrix.eye(d), POINTS)
+                    .iterator();
+            Iterator<Complex> projected = resolvent.traces(p, p, POINTS).iterator();
             for (Complex z : POINTS) {
-                Complex[] diagonal = resolvent.diagonal(population.matrix(), z);
-                entries.addAll(List.of(diagonal));
-                traces.add(
-                        Stream.of(diagonal).reduce(Complex.ZERO, Complex::add).divide(d));
-                traces.add(traceOfSquare(resolvent, z).divide(d));
+                Stream.of(mixed.next(), traceOfSquare(resolvent, z), projected.next())
+                        .map(value -> value.divide(d))
+                        .forEach(traces::add);
             }
-            Numbers sample = new Numbers(entries, traces);
+            TwoResolventNumbers sample = new TwoResolventNumbers(entries, traces);
             return new Observed(sample, numbers, product);
         }
+    }
+
+    /** The projection on every other coordinate, which does not commute with a Toeplitz matrix. */
+    private static DoubleMatrix everyOther(int d) {
+        return DoubleMatrix.diag(
+                new DoubleMatrix(IntStream.range(0, d).mapToDouble(i -> i % 2).toArray()));
     }
 
     private static Complex traceOfSquare(SymmetricResolvent resolvent, Complex z) {
@@ -188,28 +181,46 @@ public record TwoResolventEquivalentStatement(
         return resolvent.trace(a, b, equivalent.law().renormalized(z)).multiply(square(equivalent, z));
     }
 
+    /** The diagonal of R̄BR̄. */
+    private static Complex[] diagonalOfProduct(DeterministicEquivalent equivalent, DoubleMatrix b, Complex z) {
+        SymmetricResolvent resolvent =
+                new SymmetricResolvent(equivalent.population().eigen());
+        return Stream.of(resolvent.diagonal(b, equivalent.law().renormalized(z)))
+                .map(entry -> entry.multiply(square(equivalent, z)))
+                .toArray(Complex[]::new);
+    }
+
     private static Complex square(DeterministicEquivalent equivalent, Complex z) {
         Complex ratio = equivalent.law().renormalized(z).divide(z);
         return ratio.multiply(ratio);
     }
 
-    private static Limit entries(Experiment<Observed> observed) {
+    private static Limit entries(Experiment<Observed> observed, Function<Observed, TwoResolventNumbers> prediction) {
         return Limit.of(
-                "$θ^\\top R(z)ΣR(z)θ$ approaches its equivalent, relative to it and on average over the unit vectors $θ$ of a basis",
-                observed.measure(one -> one.sample().entryDistance(one.equivalent())),
+                "$θ^\\top R(z)ΣR(z)θ$ approaches its equivalent at $z=-\\frac14$, relative to it and on average over the unit vectors $θ$ of a basis",
+                observed.measure(one -> one.sample().entryDistance(prediction.apply(one))),
                 Order.inverseRoot("d"));
     }
 
     private static Limit traces(
-            String matrix, Experiment<Observed> observed, Function<Observed, Numbers> prediction, int index) {
+            String matrices,
+            Experiment<Observed> observed,
+            Function<Observed, TwoResolventNumbers> prediction,
+            int index) {
         return Limit.of(
-                "$\\frac1d\\Tr AR(z)^2$ approaches its equivalent, relative to it and on average over three $z$, for $"
-                        + matrix + "$",
+                "$\\frac1d\\Tr AR(z)BR(z)$ approaches its equivalent, relative to it and on average over three $z$, for "
+                        + matrices,
                 observed.measure(one -> one.sample().traceDistance(prediction.apply(one), index)),
                 LINEAR_STATISTIC);
     }
 
-    /** A prediction for two resolvents. */
+    /** A prediction for the diagonal of RBR. */
+    @FunctionalInterface
+    private interface Diagonal {
+        Complex[] of(DeterministicEquivalent equivalent, DoubleMatrix b, Complex z);
+    }
+
+    /** A prediction for the trace of two resolvents. */
     @FunctionalInterface
     private interface Prediction {
         Complex of(DeterministicEquivalent equivalent, DoubleMatrix a, DoubleMatrix b, Complex z);

@@ -23,7 +23,7 @@ import mdl.rmt.EmpiricalSpectrum;
 import mdl.rmt.SemicircleLaw;
 import mdl.rmt.SparseGraph;
 import mdl.rmt.SpectralHistogram;
-import mdl.rmt.WignerEnsemble;
+import mdl.rmt.SymmetricEntries;
 import org.jblas.DoubleMatrix;
 
 /** Wigner matrices of any law of entries, even of sparse graphs, have the semicircle law as their limiting spectrum. */
@@ -91,7 +91,7 @@ public record WignerUniversalityStatement(
     }
 
     private Experiment<EmpiricalSpectrum> wigner(EntryLaw entries, Randomness random) {
-        return spectra(d -> new WignerEnsemble(d, entries)::sample, random.named(entries.name()));
+        return spectra(d -> new SymmetricEntries(d, entries)::sample, random.named(entries.name()));
     }
 
     private Experiment<EmpiricalSpectrum> graphs(IntFunction<Double> probability, Randomness random) {

@@ -69,8 +69,7 @@ final class ListCommand implements Callable<Integer> {
                 outdated |= verdict.equals(NOT_CURRENT);
                 out.println("  " + form.id() + " ".repeat(width - form.id().length() + 2)
                         + String.format("%-14s", verdict)
-                        + form.notes().name() + " ("
-                        + String.join(", ", form.notes().items()) + ")");
+                        + form.notes().name() + " (" + form.place() + ")");
             }
         }
         if (outdated) {

@@ -1,7 +1,6 @@
 package mdl.book.command;
 
 import java.io.PrintWriter;
-import java.util.Arrays;
 import java.util.concurrent.Callable;
 import mdl.foundations.statement.Catalog;
 import mdl.foundations.statement.Notes;
@@ -36,10 +35,7 @@ final class ShowCommand implements Callable<Integer> {
         Notes notes = form.notes();
         PrintWriter out = spec.commandLine().getOut();
         out.println(notes.name() + " (" + form.id() + ")");
-        out.println("  notes    "
-                + String.join(
-                        "",
-                        Arrays.stream(notes.items()).map(item -> item + ", ").toList()) + "section " + notes.section());
+        out.println("  notes    " + form.place());
         out.println("  sources  " + String.join(", ", notes.sources()));
         out.println("  code     " + form.defaults().getClass().getName());
         for (StatementForm.Entry entry : form.parameters()) {
