@@ -88,7 +88,9 @@ public record BenignOverfittingStatement(
                         bounds.upper("λ_{k_\\star}", HeadAndTail::smallestOfHead),
                         bounds.shareOfSamples("n/2", 0.5),
                         bounds.lower(),
-                        boundVanishes("$4n/r(k_\\star)$", BenignBounds::corrected),
+                        boundVanishes(
+                                "$4\\bigl(\\frac{λ_{k_\\star}}{λ_{k_\\star+1}}\\bigr)^2\\frac{n}{r(k_\\star)}$",
+                                BenignBounds::corrected),
                         riskVanishes("$λ_k=e^{-k}+1/d$ with $d=n^2$", TailModels.GEOMETRIC_OVER_FLAT),
                         riskVanishesSlowly(LOGARITHMIC),
                         simulationVanishes(observed),
@@ -101,8 +103,12 @@ public record BenignOverfittingStatement(
                 .failsAsPrinted(
                         "6.4.21",
                         "$n\\,r(k_\\star)$ in place of $4n/r(k_\\star)$",
-                        boundVanishes("$n\\,r(k_\\star)$", BenignBounds::printed))
+                        boundVanishes(
+                                "$\\bigl(\\frac{λ_{k_\\star}}{λ_{k_\\star+1}}\\bigr)^2n\\,r(k_\\star)$",
+                                BenignBounds::printed))
                 .failsAsPrinted("6.4.29", "$n$ in place of $n/2$", bounds.shareOfSamples("n", 1))
+                .failsWith("the head alone", bounds.varianceOfHead(), bounds.biasOfHead())
+                .failsWith("factors of one for two", bounds.lowerWithoutTwo())
                 .failsWith("isotropic covariates in $d=2n$ dimensions", riskVanishes("$λ_k=1$", TailModels.ISOTROPIC))
                 .failsWith("a spectrum without a tail", riskVanishes("$λ_k=e^{-k}$", TailModels.GEOMETRIC))
                 .failsWith("a power of $n$ for the logarithm", riskVanishesSlowly(Order.inverseRoot("n")))
