@@ -57,6 +57,9 @@ public record RandomFeaturesEquivalenceStatement(
     /** The largest of d diagonal entries is off by √(2 log d) of their standard deviations, which are of order 1/√d. */
     private static final Order LARGEST_WEIGHT = new Order("√(log(d)/d)", d -> Math.sqrt(Math.log(d) / d));
 
+    /** How the distance of the control falls, at best: not at all. */
+    private static final Order CONSTANT = new Order("a constant", d -> 1);
+
     private static final int SIZES = 4;
     private static final int LAST_DEGREE = 12;
     private static final double NOISE = 0.1;
@@ -251,7 +254,8 @@ public record RandomFeaturesEquivalenceStatement(
                 "the second moments of the features are $b_0^211^\\top+b_1^2WW^\\top/d+b_\\star^2I$ in operator norm, for "
                         + activation,
                 distances,
-                LARGEST_WEIGHT);
+                LARGEST_WEIGHT,
+                CONSTANT);
     }
 
     private Figure testErrorFigure(Randomness random) {
