@@ -60,12 +60,21 @@ record BenignBounds(List<HeadAndTail> cuts) {
     }
 
     Bound variance() {
+        return variance(
+                "+4\\bigl(\\frac{λ_{k_\\star}}{λ_{k_\\star+1}}\\bigr)^2\\frac{n}{r(k_\\star)}",
+                BenignBounds::corrected);
+    }
+
+    Bound varianceOfHead() {
+        return variance("", cut -> cut.varianceBound(0));
+    }
+
+    private Bound variance(String tailShare, ToDoubleFunction<HeadAndTail> claimed) {
         return bound(
-                "$V\\le c_\\starσ^2\\bigl[\\frac{k_\\star}{n}+4\\bigl(\\frac{λ_{k_\\star}}{λ_{k_\\star+1}}\\bigr)^2\\frac{n}{r(k_\\star)}\\bigr]$"
-                        + " if $k_\\star\\ge1$",
+                "$V\\le c_\\starσ^2\\bigl[\\frac{k_\\star}{n}" + tailShare + "\\bigr]$ if $k_\\star\\ge1$",
                 withHead(),
                 cut -> risk(cut).variance(),
-                BenignBounds::corrected);
+                claimed);
     }
 
     Bound varianceWithoutRatio() {
@@ -77,11 +86,33 @@ record BenignBounds(List<HeadAndTail> cuts) {
     }
 
     Bound bias() {
+        return bias("+\\norm{θ_{>k_\\star}}_Σ^2", HeadAndTail::biasBound);
+    }
+
+    Bound biasOfHead() {
+        return bias("", cut -> headOnly(cut).biasBound());
+    }
+
+    private Bound bias(String tail, ToDoubleFunction<HeadAndTail> claimed) {
         return bound(
-                "$B\\le c_\\star\\bigl[λ_{k_\\star}^2\\norm{θ_{\\le k_\\star}}_{Σ^{-1}}^2+\\norm{θ_{>k_\\star}}_Σ^2\\bigr]$",
+                "$B\\le c_\\star\\bigl[λ_{k_\\star}^2\\norm{θ_{\\le k_\\star}}_{Σ^{-1}}^2" + tail + "\\bigr]$",
                 cuts,
                 cut -> risk(cut).bias(),
-                HeadAndTail::biasBound);
+                claimed);
+    }
+
+    /** The same cut for a target without its part in the tail. */
+    private static HeadAndTail headOnly(HeadAndTail cut) {
+        LinearModel model = cut.model();
+        double[] target = model.target().clone();
+        Arrays.fill(target, cut.cut(), target.length, 0);
+        return new HeadAndTail(
+                new LinearModel(model.spectrum(), target, model.noise()),
+                cut.samples(),
+                cut.penalty(),
+                cut.kappa(),
+                cut.constant(),
+                cut.cut());
     }
 
     /** The share of the samples that k⋆/2 + Σ_{l&gt;k⋆} λ_l/(2s) takes. */
@@ -95,18 +126,26 @@ record BenignBounds(List<HeadAndTail> cuts) {
 
     Bound shareOfSamples(String least, double share) {
         return bound(
-                "$" + least + "\\le n(1-λ/κ)$ if $λ\\leκ/2$",
+                "$" + least + "\\le\\Tr Σ(Σ+κ)^{-1}$ if $λ\\leκ/2$",
                 lightlyPenalised(),
                 cut -> share,
-                cut -> 1 - cut.penalty() / cut.kappa());
+                cut -> cut.model().spectrum().firstDegreesOfFreedom(cut.kappa()) / cut.samples());
     }
 
     Bound lower() {
+        return lower("$n\\le2k_\\star+2\\sum_{l>k_\\star}\\frac{λ_l}{λ_{k_\\star+1}}$", 1);
+    }
+
+    Bound lowerWithoutTwo() {
+        return lower("$n\\le k_\\star+\\sum_{l>k_\\star}\\frac{λ_l}{λ_{k_\\star+1}}$", 0.5);
+    }
+
+    private Bound lower(String inequality, double factor) {
         return bound(
-                "$n\\le2k_\\star+2\\sum_{l>k_\\star}\\frac{λ_l}{λ_{k_\\star+1}}$ if $λ\\leκ/2$",
+                inequality + " if $λ\\leκ/2$",
                 lightlyPenalised(),
-                cut -> 1,
-                cut -> cut.atLeastSamples() / cut.samples());
+                HeadAndTail::samples,
+                cut -> factor * cut.atLeastSamples());
     }
 
     /** The bound on V with the tail's share turned the right way round. */
@@ -137,7 +176,7 @@ record BenignBounds(List<HeadAndTail> cuts) {
         return cuts.stream().filter(cut -> cut.penalty() <= cut.kappa() / 2).toList();
     }
 
-    /** Both sides are of order one or relative to the right one, and sums of d terms of one sign. */
+    /** The ratio of the two sides is at most one; each is a sum of d terms of one sign. */
     private static Bound bound(
             String sentence,
             List<HeadAndTail> cuts,
@@ -146,15 +185,9 @@ record BenignBounds(List<HeadAndTail> cuts) {
         return Bound.always(
                 sentence,
                 cuts.stream()
-                        .mapToDouble(cut -> observed.applyAsDouble(cut) / size(claimed.applyAsDouble(cut)))
+                        .mapToDouble(cut -> observed.applyAsDouble(cut) / claimed.applyAsDouble(cut))
                         .toArray(),
-                cuts.stream()
-                        .mapToDouble(cut -> claimed.applyAsDouble(cut) / size(claimed.applyAsDouble(cut)))
-                        .toArray(),
+                cuts.stream().mapToDouble(cut -> 1).toArray(),
                 Rounding.of(DIMENSION));
-    }
-
-    private static double size(double claimed) {
-        return Math.max(1, Math.abs(claimed));
     }
 }

@@ -13,23 +13,63 @@ import mdl.ridge.RidgeRiskEquivalent;
 import org.jblas.DoubleMatrix;
 
 /**
- * Ridge regression on random features, for the responses y = ⟨β, z⟩ + c h₂(z₁) + ξ with ‖β‖ = 1 and n = 1.5 d.
+ * Ridge regression on random features, for the responses y = ⟨β, z⟩ + c g(z) + ξ with ‖β‖ = 1 and n = 1.5 d.
  *
- * @param activation σ; its features are centred
- * @param equivalent the coefficients of σ
+ * @param activation σ
+ * @param equivalent b₀, which is subtracted from the features, b₁ and b⋆², which predict
  * @param noise the variance of ξ
  * @param quadratic c
+ * @param shape g, of degree two and of variance one
  * @param penalty λ; at 0 the estimator of least norm
  */
 record FeatureRegression(
-        Activation activation, GaussianEquivalent equivalent, double noise, double quadratic, double penalty) {
+        Activation activation,
+        GaussianEquivalent equivalent,
+        double noise,
+        double quadratic,
+        Shape shape,
+        double penalty) {
 
     private static final double SAMPLES_PER_INPUT = 1.5;
     private static final HermitePolynomial SECOND = new HermitePolynomial(2);
 
     /** With the coefficients of the activation itself. */
-    static FeatureRegression of(Activation activation, double noise, double quadratic, double penalty) {
-        return new FeatureRegression(activation, GaussianEquivalent.of(activation), noise, quadratic, penalty);
+    static FeatureRegression of(Activation activation, double noise, double quadratic, Shape shape, double penalty) {
+        return new FeatureRegression(activation, GaussianEquivalent.of(activation), noise, quadratic, shape, penalty);
+    }
+
+    /** With a linear target. */
+    static FeatureRegression linear(Activation activation, double noise, double penalty) {
+        return of(activation, noise, 0, Shape.ONE_INPUT, penalty);
+    }
+
+    /** The same regression, predicted by other coefficients. */
+    FeatureRegression predictedBy(GaussianEquivalent other) {
+        return new FeatureRegression(activation, other, noise, quadratic, shape, penalty);
+    }
+
+    /** A function of degree two, orthogonal to the linear ones and of variance one. */
+    enum Shape {
+        /** h₂(z₁), of correlation 1/√d with the length. */
+        ONE_INPUT {
+            @Override
+            double at(DoubleMatrix z, int i) {
+                return SECOND.applyAsDouble(z.get(i, 0));
+            }
+        },
+        /** The length of z, (‖z‖² − d)/√(2d). */
+        LENGTH {
+            @Override
+            double at(DoubleMatrix z, int i) {
+                double sum = 0;
+                for (int j = 0; j < z.columns; j++) {
+                    sum += SECOND.applyAsDouble(z.get(i, j));
+                }
+                return sum / Math.sqrt(z.columns);
+            }
+        };
+
+        abstract double at(DoubleMatrix z, int i);
     }
 
     static int samples(int d) {
@@ -37,29 +77,25 @@ record FeatureRegression(
     }
 
     /**
-     * One network's test error on fresh inputs beside what the equivalent predicts.
+     * One network's test error on fresh inputs beside what the equivalent predicts, the same twice for a linear target.
      *
      * @param simulated the mean squared error, noise included
      * @param predicted with the part of degree two counted as noise
-     * @param asSignal with the part of degree two counted as signal
-     * @param asEven with the coefficients of an even activation of the same second moment
+     * @param asSignal with the part of degree two counted as a linear signal
      */
-    record Outcome(double simulated, double predicted, double asSignal, double asEven) {}
+    record Outcome(double simulated, double predicted, double asSignal) {}
 
     /** Trains p neurons on n = 1.5 d samples, and tests them on m fresh ones. */
     Outcome observe(int p, int d, int m, RandomGenerator generator) {
         DoubleMatrix weights = EntryLaw.GAUSSIAN.matrix(p, d, generator);
         double energy = quadratic * quadratic;
+        double simulated = testError(new RandomFeatures(activation, weights), m, generator);
+        double predicted = risk(equivalent.model(weights, slopes(d, 1), noise + energy), d);
+        if (quadratic == 0) {
+            return new Outcome(simulated, predicted, predicted);
+        }
         return new Outcome(
-                testError(new RandomFeatures(activation, weights), m, generator),
-                risk(equivalent.model(weights, slopes(d, 1), noise + energy), d),
-                risk(equivalent.model(weights, slopes(d, Math.sqrt(1 + energy)), noise), d),
-                risk(even().model(weights, slopes(d, 1), noise + energy), d));
-    }
-
-    private GaussianEquivalent even() {
-        double linear = equivalent.linear();
-        return new GaussianEquivalent(equivalent.mean(), 0, equivalent.residual() + linear * linear);
+                simulated, predicted, risk(equivalent.model(weights, slopes(d, Math.sqrt(1 + energy)), noise), d));
     }
 
     /** The test error that a linear model predicts, noise included. */
@@ -96,9 +132,7 @@ record FeatureRegression(
     private double[] responses(DoubleMatrix z, RandomGenerator generator) {
         double[] y = new double[z.rows];
         for (int i = 0; i < y.length; i++) {
-            y[i] = z.get(i, z.columns - 1)
-                    + quadratic * SECOND.applyAsDouble(z.get(i, 0))
-                    + Math.sqrt(noise) * generator.nextGaussian();
+            y[i] = z.get(i, z.columns - 1) + quadratic * shape.at(z, i) + Math.sqrt(noise) * generator.nextGaussian();
         }
         return y;
     }
