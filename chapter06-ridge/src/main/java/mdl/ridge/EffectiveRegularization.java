@@ -12,7 +12,7 @@ package mdl.ridge;
  * <p>Newton's iteration from the upper bound falls monotonically onto the solution, because the left side is convex; it
  * ends at the first step that no longer falls, which is at the accuracy of the sums. Its step is written without the
  * difference κ − κ₊, (κ(df₁ − df₂) + nλ)/(n − df₂), and no digits are lost in n − df₁(κ) = Σ_{k≤n} κ/(λ_k+κ) − Σ_{k>n} λ_k/(λ_k+κ), where both sums have terms of one sign and only their difference is
- * near zero at κ. Each step costs O(d); far from the solution a step at least halves κ or leaves one scale of the spectrum.
+ * near zero at κ. Each step costs O(d).
  *
  * <p>Source: Dobriban and Wager (2018), Hastie et al. (2022), Misiakiewicz and Saeed (2024). Notes: 6.3.15, Remark 26.
  *

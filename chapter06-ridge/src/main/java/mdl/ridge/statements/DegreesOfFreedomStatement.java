@@ -50,17 +50,24 @@ public record DegreesOfFreedomStatement(
         return Evidence.that(
                         chain(singular, kappa -> singular.rank()),
                         fullCount(singular, singular.rank()),
-                        decreasing(spectrum),
+                        decreasing(spectrum, spectrum::secondDegreesOfFreedom),
                         aboveTheCount(spectrum, 0.5),
                         belowTheCount(spectrum, 1),
                         average(spectrum, 1),
-                        transform(spectrum),
+                        transform(spectrum, spectrum),
                         distributionFunction(spectrum, dimension))
                 .failsWith("the hard count in place of the rank", chain(singular, singular::hardCount))
                 .failsWith("the dimension in place of the rank", fullCount(singular, singular.dimension()))
                 .failsWith("a whole for a half", aboveTheCount(spectrum, 1))
                 .failsWith("nothing for the eigenvalues below $κ$", belowTheCount(spectrum, 0))
+                .failsWith(
+                        "$\\mathrm{df}_1-\\mathrm{df}_2$ in place of $\\mathrm{df}_2$",
+                        decreasing(
+                                spectrum,
+                                kappa ->
+                                        spectrum.firstDegreesOfFreedom(kappa) - spectrum.secondDegreesOfFreedom(kappa)))
                 .failsWith("a threshold with median $2κ$", average(spectrum, 2))
+                .failsWith("the transform without the zeros of $Σ$", transform(singular, spectrum))
                 .failsAsPrinted("6.3.21", "$1-φ(κ)$", distributionFunction(spectrum, 1))
                 .shows("counts", () -> figure(spectrum));
     }
@@ -103,9 +110,9 @@ public record DegreesOfFreedomStatement(
                 rounding(spectrum));
     }
 
-    private static Bound decreasing(CovarianceSpectrum spectrum) {
+    private static Bound decreasing(CovarianceSpectrum spectrum, DoubleUnaryOperator ofSecondOrder) {
         double[] first = levels().map(spectrum::firstDegreesOfFreedom).toArray();
-        double[] second = levels().map(spectrum::secondDegreesOfFreedom).toArray();
+        double[] second = levels().map(ofSecondOrder).toArray();
         return Bound.always(
                 "$\\mathrm{df}_1$ and $\\mathrm{df}_2$ decrease",
                 joined(Arrays.copyOfRange(first, 1, LEVELS), Arrays.copyOfRange(second, 1, LEVELS)),
@@ -155,8 +162,8 @@ public record DegreesOfFreedomStatement(
                 rounding(spectrum));
     }
 
-    private static Identity transform(CovarianceSpectrum spectrum) {
-        double[] ascending = spectrum.eigenvalues();
+    private static Identity transform(CovarianceSpectrum spectrum, CovarianceSpectrum measured) {
+        double[] ascending = measured.eigenvalues();
         Arrays.sort(ascending);
         EmpiricalSpectrum measure = new EmpiricalSpectrum(ascending);
         return Identity.of(

@@ -64,17 +64,21 @@ public record EffectiveRegularizationStatement(
         return Evidence.that(
                         largestEigenvalue(EffectiveRegularization::samples),
                         degreesWithoutPenalty(regularization -> regularization.at(0)),
-                        aboveThePenalty(),
+                        aboveThePenalty(EffectiveRegularization::at),
                         belowTheRatio(regularization -> ratio(regularization) < 1),
                         belowTheTrace(CovarianceSpectrum::trace),
                         sharpForLargePenalties(power, samples),
-                        growsFaster(),
+                        growsFaster(EffectiveRegularization::at),
                         concave(EffectiveRegularization::derivative))
                 .failsWith(
                         "$d$ in place of $n$ in the equation",
                         largestEigenvalue(
                                 regularization -> regularization.spectrum().dimension()))
                 .failsWith("the penalty itself in place of $κ$", degreesWithoutPenalty(regularization -> 0))
+                .failsWith(
+                        "the excess $κ-λ$ in place of $κ$",
+                        aboveThePenalty((one, lambda) -> one.at(lambda) - lambda),
+                        growsFaster((one, lambda) -> one.at(lambda) - lambda))
                 .failsWith("$γ=2$", belowTheRatio(regularization -> ratio(regularization) == 2))
                 .failsWith(
                         "$\\Tr Σ^2$ in place of $\\Tr Σ$",
@@ -144,8 +148,8 @@ public record EffectiveRegularizationStatement(
                 Rounding.of(2 * samples).withScale(samples));
     }
 
-    private Bound aboveThePenalty() {
-        return bound("$λ≤κ(λ)$", one -> true, (one, lambda) -> lambda, EffectiveRegularization::at);
+    private Bound aboveThePenalty(Map kappa) {
+        return bound("$λ≤κ(λ)$", one -> true, (one, lambda) -> lambda, kappa);
     }
 
     private Bound belowTheRatio(Predicate<EffectiveRegularization> ratios) {
@@ -173,11 +177,11 @@ public record EffectiveRegularizationStatement(
                 new Order("1/λ", lambda -> 1 / lambda));
     }
 
-    private Bound growsFaster() {
+    private Bound growsFaster(Map kappa) {
         return Bound.always(
                 "$κ(λ')-κ(λ)≥λ'-λ$ for $λ'≥λ$",
-                steps((one, from, to) -> one.at(from) + (to - from)),
-                steps((one, from, to) -> one.at(to)),
+                steps((one, from, to) -> kappa.of(one, from) + (to - from)),
+                steps((one, from, to) -> kappa.of(one, to)),
                 rounding());
     }
 

@@ -1,8 +1,11 @@
 package mdl.ridge.statements;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Rounding;
 
@@ -10,43 +13,48 @@ import mdl.foundations.statement.Rounding;
  * The risk of an interpolator against γ, judged on both sides of its peak at γ = 1.
  *
  * @param model what the risk is of, as it stands in a sentence
- * @param risk the risk as a function of γ
+ * @param risks the risk as a function of γ, for each of the cases that the sentence names
+ * @param finest γ − 1 starts at this power of two
+ * @param widest and ends at this one
  */
-record InterpolatorCurve(String model, DoubleUnaryOperator risk) {
+record InterpolatorCurve(String model, List<DoubleUnaryOperator> risks, int finest, int widest) {
+
+    private static final int FAR = -1;
 
     /** More parameters always help beyond the peak. */
     Bound decreases() {
-        double[] values = beyond(1.25);
         return Bound.always(
-                "for $γ>1$ the interpolator's risk decreases in $γ$: " + model,
-                Arrays.copyOfRange(values, 1, values.length),
-                Arrays.copyOf(values, values.length - 1),
+                "the interpolator's risk decreases in $γ$, for $γ-1=2^k$ with $k$ from $" + finest + "$ to $" + widest
+                        + "$: " + model,
+                all(risk -> Arrays.stream(beyond(risk, finest)).skip(1)),
+                all(risk -> Arrays.stream(beyond(risk, finest)).limit(widest - finest)),
                 Rounding.of(16));
     }
 
     /** The second descent ends below the first. */
     Bound endsBelow() {
-        double[] values = beyond(1.5);
-        double[] least = new double[values.length];
-        Arrays.fill(least, leastBefore());
         return Bound.always(
                 "from $γ=1.5$ on the interpolator's risk is below that of every $γ<1$: " + model,
-                values,
-                least,
+                all(risk -> Arrays.stream(beyond(risk, FAR))),
+                all(risk -> DoubleStream.generate(() -> leastBefore(risk)).limit(widest - FAR + 1)),
                 Rounding.of(16));
     }
 
     /** The least risk with fewer parameters than samples. */
-    double leastBefore() {
+    static double leastBefore(DoubleUnaryOperator risk) {
         return DoubleStream.iterate(1.0 / 64, gamma -> gamma < 1, gamma -> gamma + 1.0 / 64)
                 .map(risk)
                 .min()
                 .orElseThrow();
     }
 
-    private double[] beyond(double from) {
-        return DoubleStream.iterate(from, gamma -> gamma <= 8, gamma -> gamma + 0.25)
-                .map(risk)
+    private double[] beyond(DoubleUnaryOperator risk, int from) {
+        return IntStream.rangeClosed(from, widest)
+                .mapToDouble(k -> risk.applyAsDouble(1 + Math.scalb(1.0, k)))
                 .toArray();
+    }
+
+    private double[] all(Function<DoubleUnaryOperator, DoubleStream> values) {
+        return risks.stream().flatMapToDouble(values).toArray();
     }
 }

@@ -98,6 +98,7 @@ public record IsotropicRidgeStatement(
                         sameLaw(dense, random.named("bidiagonal")),
                         approach(twice, IsotropicRidgeStatement::theory),
                         wholeCurve(residuals, CurveResidual::extrapolated),
+                        pooled(residuals, CurveResidual::extrapolated),
                         moreParametersAreWorse())
                 .failsWith(
                         "no self-induced regularisation: $κ=λ$",
@@ -110,7 +111,10 @@ public record IsotropicRidgeStatement(
                         interpolatorBias(other),
                         interpolatorVariance(other),
                         sameLaw(other, random.named("bidiagonal")))
-                .failsWith("the finite-size term of order $1/n$ left in", wholeCurve(residuals, CurveResidual::plain))
+                .failsWith(
+                        "the finite-size term of order $1/n$ left in",
+                        wholeCurve(residuals, CurveResidual::plain),
+                        pooled(residuals, CurveResidual::plain))
                 .shows("risk", () -> figures().risk(random.named("figure")))
                 .shows("bias-and-variance", () -> figures().biasAndVariance(random.named("figure")))
                 .shows("best-above-threshold", () -> Quantity.of(floor(), 3));
@@ -249,6 +253,13 @@ public record IsotropicRidgeStatement(
                 "simulations lie about the curves at " + CurveResidual.POINTS + " points as Student's law says",
                 sample(residuals, statistic),
                 student::cumulativeProbability);
+    }
+
+    private static Expectation pooled(List<CurveResidual> residuals, ToDoubleFunction<CurveResidual> statistic) {
+        return Expectation.of(
+                "the residuals of these points over their standard errors have mean zero",
+                0,
+                sample(residuals, statistic));
     }
 
     /** 1 − 1/γ + σ²/(γ−1) is least at γ = 1/(1−σ). */

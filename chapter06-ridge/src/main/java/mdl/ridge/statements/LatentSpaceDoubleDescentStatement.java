@@ -7,20 +7,17 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
-import mdl.foundations.analysis.Order;
 import mdl.foundations.exhibit.Quantity;
 import mdl.foundations.linalg.Cholesky;
 import mdl.foundations.linalg.MatrixProduct;
 import mdl.foundations.linalg.MatrixSize;
 import mdl.foundations.linalg.SingularValueDecomposition;
 import mdl.foundations.random.EntryLaw;
-import mdl.foundations.random.Experiment;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
 import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
-import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
 import mdl.foundations.statement.Rounding;
@@ -32,7 +29,6 @@ import mdl.ridge.LatentSpaceRisk;
 import mdl.ridge.LinearModel;
 import mdl.ridge.RidgePath;
 import mdl.ridge.RidgeRiskEquivalent;
-import mdl.ridge.SpikedDesign;
 import org.jblas.DoubleMatrix;
 
 /** In the latent space model the risk has a peak at as many features as samples, and is least with many more. */
@@ -53,10 +49,8 @@ public record LatentSpaceDoubleDescentStatement(
     /** The notes' α = n/d, with τ² = 0. */
     static final int ALPHA = 10;
 
-    private static final Order PER_SAMPLE = new Order("1/n", n -> 1 / n);
     private static final int DENSE = 40;
     private static final int DENSE_TRIALS = 400;
-    private static final int LIMIT_TRIALS = 120;
     private static final double PENALTY = 0.1;
 
     /** What is predicted for p features of that many hidden variables and samples, at a penalty. */
@@ -78,7 +72,18 @@ public record LatentSpaceDoubleDescentStatement(
 
     @Override
     public Evidence examine(Randomness random) {
-        Experiment<SpikedDesign> designs = designs(random.named("growing"));
+        LatentSpaceInterpolator interpolator = new LatentSpaceInterpolator(0, 0);
+        InterpolatorCurve orthogonal = new InterpolatorCurve(
+                "orthogonal columns, $α=10$", List.of(LatentSpaceDoubleDescentStatement::interpolatorRisk), -1, 20);
+        InterpolatorCurve unequal = new InterpolatorCurve(
+                "two singular values, $\\sqrt{3}$ to 1, $α=10$", List.of(gamma -> unequalRisk(gamma, 0.5, 3)), -5, 6);
+        InterpolatorCurve strong = new InterpolatorCurve(
+                "squared singular values $1600:1$, $α=10$",
+                List.of(gamma -> unequalRisk(gamma, 1.0 / 16, 1600)),
+                -5,
+                6);
+        InterpolatorCurve isotropic = new InterpolatorCurve(
+                "excess risk", List.of(LatentSpaceDoubleDescentStatement::isotropicRisk), -10, 20);
 
         return Evidence.that(
                         conditioning(random.named("conditioning"), true),
@@ -89,15 +94,16 @@ public record LatentSpaceDoubleDescentStatement(
                         testRisk(2 * DENSE, LinearModel::noise, random.named("test")),
                         closedForm(LatentSpaceDoubleDescentStatement::theory),
                         interpolator(),
-                        approach(designs, PENALTY),
-                        new InterpolatorCurve("orthogonal columns", LatentSpaceDoubleDescentStatement::interpolatorRisk)
-                                .decreases(),
-                        new InterpolatorCurve(
-                                        "two singular values, $\\sqrt{3}$ to 1",
-                                        LatentSpaceDoubleDescentStatement::unequalRisk)
-                                .decreases(),
-                        new InterpolatorCurve("orthogonal columns", LatentSpaceDoubleDescentStatement::interpolatorRisk)
-                                .endsBelow())
+                        growing(1, random).narrow(Radius.ONE),
+                        growing(2, random).narrow(Radius.ONE),
+                        growing(16, random).wide(),
+                        interpolator.peak("below", -1),
+                        interpolator.peak("above", 1),
+                        interpolator.decreases(),
+                        unequal.decreases(),
+                        orthogonal.endsBelow(),
+                        unequal.endsBelow(),
+                        interpolator.falls())
                 .failsAsPrinted(
                         "6.3.47",
                         "$W^\\top W$ in place of $WW^\\top$",
@@ -110,24 +116,25 @@ public record LatentSpaceDoubleDescentStatement(
                         closedForm(LatentSpaceDoubleDescentStatement::printed))
                 .failsWith(
                         "label noise alone, without misspecification",
-                        testRisk(2 * DENSE, model -> 0, random.named("test")))
-                .failsWith("the prediction for another penalty", approach(designs, 2 * PENALTY))
+                        testRisk(2 * DENSE, model -> 0, random.named("test")),
+                        growing(16, random).wideWithoutNoise())
                 .failsWith(
-                        "isotropic covariates",
-                        new InterpolatorCurve("excess risk", LatentSpaceDoubleDescentStatement::isotropicRisk)
-                                .decreases(),
-                        new InterpolatorCurve("excess risk", LatentSpaceDoubleDescentStatement::isotropicRisk)
-                                .endsBelow())
+                        "samples of random length, $r^2=0.1$ or 1.9",
+                        growing(2, random).narrow(Radius.TWO))
+                .failsWith("the penalty kept at $λ=0.01$", new LatentSpaceInterpolator(0, 0.01).peak("above", 1))
+                .failsWith("one large singular value and 15 small ones", strong.endsBelow())
+                .failsWith("isotropic covariates", isotropic.decreases(), isotropic.endsBelow())
+                .failsWith("labels with noise, $τ^2=0.1$", new LatentSpaceInterpolator(0.1, 0).falls())
                 .shows("risk", () -> new LatentSpaceFigure(hidden, repetitions).risk(random.named("figure")))
-                .shows("least", () -> Quantity.of(leastRisk(), 3))
+                .shows("least", () -> Quantity.of(LatentSpaceInterpolator.leastRisk(ALPHA), 3))
                 .shows(
                         "least-classical",
                         () -> Quantity.of(
-                                new InterpolatorCurve(
-                                                "orthogonal columns",
-                                                LatentSpaceDoubleDescentStatement::interpolatorRisk)
-                                        .leastBefore(),
-                                3));
+                                InterpolatorCurve.leastBefore(LatentSpaceDoubleDescentStatement::interpolatorRisk), 3));
+    }
+
+    private static LatentSpaceApproach growing(int features, Randomness random) {
+        return new LatentSpaceApproach(features, random.named("growing"));
     }
 
     /** θ⋆ by the normal equations of a dense W, against the model in the basis of its singular vectors. */
@@ -244,34 +251,20 @@ public record LatentSpaceDoubleDescentStatement(
                 Rounding.of(16).withCondition(10 * 30));
     }
 
-    private static Experiment<SpikedDesign> designs(Randomness random) {
-        return Experiment.doublingTo(
-                160, 4, LIMIT_TRIALS, random, (n, generator) -> SpikedDesign.draw(n, 2 * n, n / 4, 9, generator));
-    }
-
-    private static Limit approach(Experiment<SpikedDesign> designs, double lambda) {
-        LatentSpaceRisk limit = new LatentSpaceRisk(4, 2, 0);
-        double noise = limit.effectiveNoise();
-        // ‖θ⋆‖² is αγ/(1+αγ)².
-        double signal = 8.0 / 81;
-        return Limit.of(
-                "simulated risk approaches the closed form at $α=4$, $γ=2$, $λ=0.1$",
-                designs.measure(design ->
-                        Math.abs(noise + design.risk(PENALTY, signal, noise).total() - limit.at(lambda))),
-                PER_SAMPLE);
-    }
-
     private static double interpolatorRisk(double gamma) {
         return new LatentSpaceRisk(ALPHA, gamma, 0).at(0);
     }
 
-    /** Half of the squared singular values 1.5 p/d and half of them 0.5 p/d, so that ‖W‖²_F is p still. */
-    private static double unequalRisk(double gamma) {
+    /** A share of the 16 squared singular values is that many times the others, and ‖W‖²_F is p still. */
+    private static double unequalRisk(double gamma, double share, double ratio) {
         int d = 16;
         int n = ALPHA * d;
         int p = (int) Math.round(gamma * n);
-        double[] values = new double[d];
-        Arrays.setAll(values, k -> Math.sqrt((k < d / 2 ? 1.5 : 0.5) * p / d));
+        int rank = Math.min(p, d);
+        double large = Math.max(1, Math.rint(share * rank));
+        double small = p / (large * ratio + rank - large);
+        double[] values = new double[rank];
+        Arrays.setAll(values, k -> Math.sqrt(k < large ? ratio * small : small));
         double[] target = new double[d];
         Arrays.fill(target, 1 / Math.sqrt(d));
         LinearModel model = new LatentSpaceModel(p, values, target, 0).linearModel();
@@ -280,14 +273,6 @@ public record LatentSpaceDoubleDescentStatement(
 
     private static double isotropicRisk(double gamma) {
         return new IsotropicRidge(gamma, 1, IsotropicRidgeStatement.NOISE).at(0).total();
-    }
-
-    /** γ → ∞: κ/γ → 1 − α/2 + √(α² + 4)/2. */
-    private static double leastRisk() {
-        double ratio = 1 - ALPHA / 2.0 + Math.sqrt(ALPHA * ALPHA + 4.0) / 2;
-        double lost = ratio / (ALPHA + ratio);
-        double kept = 1 - lost;
-        return lost * lost / (1 - kept * kept / ALPHA);
     }
 
     private static double[] array(List<Double> values) {

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
-import java.util.function.IntToDoubleFunction;
+import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.Figure;
 import mdl.foundations.linalg.Cholesky;
@@ -25,9 +26,9 @@ import mdl.foundations.statement.Rounding;
 import mdl.foundations.statement.Statement;
 import mdl.ridge.BidiagonalDesign;
 import mdl.ridge.CovarianceSpectrum;
-import mdl.ridge.ExactRisk;
 import mdl.ridge.IsotropicRidge;
 import mdl.ridge.LinearModel;
+import mdl.ridge.RandomTargetRisk;
 import mdl.ridge.RidgeRiskEquivalent;
 import org.jblas.DoubleMatrix;
 
@@ -47,6 +48,7 @@ public record OptimalRidgeStatement(
 
     private static final double NOISE = IsotropicRidgeStatement.NOISE;
     private static final double WIDEST = 3;
+    private static final String WHERE = " for four data matrices of two covariances with $n=d/2$, $d$ and $3d$";
 
     /** How the penalty follows from the dimension, the number of samples and the noise, for a signal of one. */
     private interface Penalty {
@@ -67,7 +69,7 @@ public record OptimalRidgeStatement(
 
     @Override
     public Evidence examine(Randomness random) {
-        DoubleMatrix x = model(0).covariates(3 * dimension, EntryLaw.GAUSSIAN, random.generator());
+        List<Design> x = designs(random.named("designs"));
         Penalty best = OptimalRidgeStatement::best;
         Penalty vanishing = (d, n) -> best(d, n) / 1e4;
         Penalty withoutDimension = (d, n) -> NOISE / n;
@@ -100,53 +102,65 @@ public record OptimalRidgeStatement(
         return new IsotropicRidge(d / n, 1, NOISE).optimalPenalty();
     }
 
-    private LinearModel model(int axis) {
-        double[] target = new double[dimension];
-        target[axis] = 1;
-        return new LinearModel(CovarianceSpectrum.powerLaw(dimension, 1), target, NOISE);
-    }
-
-    /** The mean over θ⋆ ~ N(0, I/d) is that over the axes, as the risk is a quadratic form in θ⋆. */
-    private DoubleUnaryOperator meanRisk(DoubleMatrix x) {
-        List<ExactRisk> axes = IntStream.range(0, dimension)
-                .mapToObj(axis -> ExactRisk.of(model(axis), x))
+    /** Data matrices of two covariances, of which the first rows are taken. */
+    private List<Design> designs(Randomness random) {
+        return Stream.of(Ensemble.POWER_LAW, Ensemble.TWO_LEVELS)
+                .flatMap(ensemble -> IntStream.range(0, 2).mapToObj(k -> {
+                    CovarianceSpectrum spectrum = ensemble.spectrum(dimension);
+                    LinearModel model = new LinearModel(spectrum, new double[dimension], NOISE);
+                    RandomGenerator generator =
+                            random.named(ensemble.name()).at(k).generator();
+                    return new Design(spectrum, model.covariates(3 * dimension, EntryLaw.GAUSSIAN, generator));
+                }))
                 .toList();
-        return lambda -> axes.stream()
-                .mapToDouble(risk -> risk.at(lambda).total())
-                .average()
-                .orElseThrow();
     }
 
-    private static DoubleMatrix first(int rows, DoubleMatrix x) {
-        return x.getRange(0, rows, 0, x.columns);
+    /** The rows of a data matrix whose covariance is known. */
+    private record Design(CovarianceSpectrum spectrum, DoubleMatrix x) {
+        Design first(int rows) {
+            return new Design(spectrum, x.getRange(0, rows, 0, x.columns));
+        }
+
+        /** The mean over θ⋆ ~ N(0, I/d). */
+        DoubleUnaryOperator meanRisk() {
+            RandomTargetRisk risk = RandomTargetRisk.of(spectrum, 1, NOISE, x);
+            return lambda -> risk.at(lambda).total();
+        }
+
+        double posteriorVariance(double lambda) {
+            int d = x.columns;
+            DoubleMatrix identity = DoubleMatrix.eye(d);
+            DoubleMatrix precision = MatrixProduct.gram(x).addi(identity.mul(x.rows * lambda));
+            DoubleMatrix covariance = Cholesky.of(precision).solve(identity);
+            return NOISE
+                    * IntStream.range(0, d)
+                            .mapToDouble(k -> spectrum.eigenvalue(k + 1) * covariance.get(k, k))
+                            .sum();
+        }
     }
 
-    private Identity posterior(DoubleMatrix x, Penalty penalty) {
+    private int[] sampleSizes() {
+        return new int[] {dimension / 2, dimension, 3 * dimension};
+    }
+
+    private Identity posterior(List<Design> designs, Penalty penalty) {
         List<Double> risks = new ArrayList<>();
         List<Double> variances = new ArrayList<>();
-        for (int n : new int[] {dimension / 2, dimension, 2 * dimension}) {
-            DoubleMatrix rows = first(n, x);
-            double lambda = penalty.of(dimension, n);
-            risks.add(meanRisk(rows).applyAsDouble(lambda));
-            variances.add(posteriorVariance(rows, lambda));
+        double largest = 1;
+        for (Design design : designs) {
+            for (int n : sampleSizes()) {
+                double lambda = penalty.of(dimension, n);
+                risks.add(design.first(n).meanRisk().applyAsDouble(lambda));
+                variances.add(design.first(n).posteriorVariance(lambda));
+            }
+            largest = Math.max(largest, MatrixProduct.gram(design.x()).norm2());
         }
-        double largest = MatrixProduct.gram(x).norm2();
         return Identity.of(
-                "at $λ=σ^2d/n$ the risk given $X$ is $σ^2\\Tr Σ(X^\\top X+nλ)^{-1}$, averaged over normal $θ$ of covariance $I/d$",
+                "at $λ=σ^2d/n$ the risk given $X$ is $σ^2\\Tr Σ(X^\\top X+nλ)^{-1}$, averaged over normal $θ$ of covariance $I/d$,"
+                        + WHERE,
                 array(risks),
                 array(variances),
                 Rounding.of(3 * dimension).withCondition(1 + largest / (NOISE * dimension)));
-    }
-
-    private double posteriorVariance(DoubleMatrix x, double lambda) {
-        DoubleMatrix precision =
-                MatrixProduct.gram(x).addi(DoubleMatrix.eye(dimension).muli(x.rows * lambda));
-        DoubleMatrix covariance = Cholesky.of(precision).solve(DoubleMatrix.eye(dimension));
-        CovarianceSpectrum spectrum = model(0).spectrum();
-        return NOISE
-                * IntStream.range(0, dimension)
-                        .mapToDouble(k -> spectrum.eigenvalue(k + 1) * covariance.get(k, k))
-                        .sum();
     }
 
     private static double[] factors() {
@@ -154,34 +168,47 @@ public record OptimalRidgeStatement(
                 .toArray();
     }
 
-    private Bound noBetterPenalty(DoubleMatrix x, Penalty penalty) {
-        DoubleUnaryOperator risk = meanRisk(first(dimension, x));
+    private Bound noBetterPenalty(List<Design> designs, Penalty penalty) {
         return noBetter(
-                "no penalty has a smaller mean risk given $X$ than $λ=σ^2d/n$", penalty.of(dimension, dimension), risk);
+                "no penalty has a smaller mean risk given $X$ than $λ=σ^2d/n$," + WHERE,
+                designs.stream()
+                        .flatMap(design -> IntStream.of(sampleSizes())
+                                .mapToObj(n -> new Tuned(
+                                        penalty.of(dimension, n),
+                                        design.first(n).meanRisk())))
+                        .toList());
     }
 
-    private static Bound noBetter(String sentence, double lambda, DoubleUnaryOperator risk) {
-        double[] others = Arrays.stream(factors())
-                .map(factor -> risk.applyAsDouble(lambda * factor))
+    /** A penalty, and the risk at every penalty. */
+    private record Tuned(double lambda, DoubleUnaryOperator risk) {}
+
+    private static Bound noBetter(String sentence, List<Tuned> cases) {
+        double[] others = cases.stream()
+                .flatMapToDouble(one ->
+                        DoubleStream.of(factors()).map(factor -> one.risk().applyAsDouble(one.lambda() * factor)))
                 .toArray();
-        double[] chosen = new double[others.length];
-        Arrays.fill(chosen, risk.applyAsDouble(lambda));
+        double[] chosen = cases.stream()
+                .flatMapToDouble(one ->
+                        DoubleStream.of(factors()).map(factor -> one.risk().applyAsDouble(one.lambda())))
+                .toArray();
         return Bound.always(sentence, chosen, others, Rounding.of(1024));
     }
 
-    private Bound moreSamplesHelp(DoubleMatrix x, Penalty penalty) {
-        return decreasing(
-                "with $λ=σ^2d/n$ every further sample lowers the mean risk given $X$",
-                3 * dimension,
-                n -> meanRisk(first(n, x)).applyAsDouble(penalty.of(dimension, n)));
-    }
-
-    private Bound decreasing(String sentence, int most, IntToDoubleFunction risk) {
-        double[] risks = IntStream.rangeClosed(1, most).mapToDouble(risk).toArray();
+    private Bound moreSamplesHelp(List<Design> designs, Penalty penalty) {
+        int most = 3 * dimension;
+        double[][] risks = designs.stream()
+                .map(design -> IntStream.rangeClosed(1, most)
+                        .mapToDouble(n -> design.first(n).meanRisk().applyAsDouble(penalty.of(dimension, n)))
+                        .toArray())
+                .toArray(double[][]::new);
         return Bound.always(
-                sentence,
-                Arrays.copyOfRange(risks, 1, most),
-                Arrays.copyOf(risks, most - 1),
+                "with $λ=σ^2d/n$ every further sample lowers the mean risk given $X$, for the same four data matrices",
+                Arrays.stream(risks)
+                        .flatMapToDouble(one -> Arrays.stream(one, 1, most))
+                        .toArray(),
+                Arrays.stream(risks)
+                        .flatMapToDouble(one -> Arrays.stream(one, 0, most - 1))
+                        .toArray(),
                 Rounding.of(most).withCondition(most));
     }
 
@@ -211,8 +238,9 @@ public record OptimalRidgeStatement(
         double gamma = 1.5;
         return noBetter(
                 "in the limit no penalty has a smaller risk than $λ=σ^2γ$",
-                penalty.of(gamma, 1),
-                lambda -> new IsotropicRidge(gamma, 1, NOISE).at(lambda).total());
+                List.of(new Tuned(
+                        penalty.of(gamma, 1),
+                        lambda -> new IsotropicRidge(gamma, 1, NOISE).at(lambda).total())));
     }
 
     private static Bound noPeak(Penalty penalty) {

@@ -89,6 +89,8 @@ public record RidgeEquivalentsStatement(
                         variance(Ensemble.TWO_LEVELS, levels, Comparison::variance))
                 .failsWith(
                         "$λ$ in place of $κ$, as if $\\hat{Σ}$ were $Σ$",
+                        trace(Ensemble.ISOTROPIC, isotropic, Comparison::plainTrace),
+                        trace(Ensemble.POWER_LAW, power, Comparison::plainTrace),
                         trace(Ensemble.TWO_LEVELS, levels, Comparison::plainTrace),
                         bias(Ensemble.ISOTROPIC, isotropic, Comparison::plainBias),
                         bias(Ensemble.POWER_LAW, power, Comparison::plainBias),
