@@ -55,8 +55,8 @@ public record ExcessRiskMahalanobisStatement(
 
     /** @throws IllegalArgumentException if a parameter lies outside its range, or X cannot fit in memory */
     public ExcessRiskMahalanobisStatement {
-        Hypothesis.within("samples", samples, dimension, 3L * dimension);
         Hypothesis.atLeast("dimension", dimension, 20);
+        Hypothesis.within("samples", samples, dimension, 3L * dimension);
         Hypothesis.atLeast("trials", trials, 200);
         MatrixSize.require(samples, dimension);
     }
