@@ -1,5 +1,7 @@
 package mdl.book;
 
+import mdl.foundations.statement.Chapter;
+
 /**
  * A chapter of the lecture notes.
  *
@@ -14,6 +16,6 @@ record NotesChapter(String number, String title) {
 
     /** As headings and lists call it: "Chapter 5 · Random matrices". */
     String heading() {
-        return (Character.isDigit(number.charAt(0)) ? "Chapter " : "Appendix ") + number + " · " + title;
+        return Chapter.label(number) + " · " + title;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mdl.foundations.statement.Catalog;
+import mdl.foundations.statement.Chapter;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
@@ -62,7 +63,7 @@ final class Numbering {
             return "";
         }
         String number = level == 0 ? chapter : level == 1 ? next(chapter + ".") : next(latest(chapter + ".") + ".");
-        labels.put(heading.id(), (level == 0 ? "Chapter " : "Section ") + number);
+        labels.put(heading.id(), level == 0 ? Chapter.label(number) : "Section " + number);
         heading.prependChild(new TextNode(" "));
         heading.prependChild(new Element("span").addClass("section-number").text(number + (level == 0 ? "." : "")));
         return level == 0 ? number : level == 1 ? number : latest(chapter + ".");

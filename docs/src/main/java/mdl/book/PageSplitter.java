@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import mdl.foundations.statement.Chapter;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -52,7 +53,7 @@ final class PageSplitter {
         Element content = new Element("div");
         String number = Numbering.chapterNumber(section);
         if (!number.isEmpty()) {
-            content.appendElement("p").addClass("eyebrow").text("Chapter " + number + " of the notes");
+            content.appendElement("p").addClass("eyebrow").text(Chapter.label(number) + " of the notes");
         }
         List<Node> title = heading.clone().childNodesCopy();
         content.appendChild(heading.clone().tagName("h1"));

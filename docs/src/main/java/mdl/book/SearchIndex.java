@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import mdl.foundations.statement.Chapter;
 import org.jsoup.nodes.Element;
 
 /**
@@ -95,7 +96,11 @@ record SearchIndex(List<Entry> entries) {
     private static void section(Page page, Element heading, StringBuilder words, List<Entry> entries) {
         if (heading != null) {
             String anchor = heading.tagName().equals("h1") ? "" : heading.id();
-            String label = !anchor.isEmpty() ? "Section" : page.number().isEmpty() ? "Page" : "Chapter";
+            String label = !anchor.isEmpty()
+                    ? "Section"
+                    : page.number().isEmpty()
+                            ? "Page"
+                            : Chapter.label(page.number()).split(" ")[0];
             entries.add(entry(page, anchor, label, PlainText.of(heading), words.toString()));
         }
     }

@@ -14,6 +14,11 @@ public interface Chapter {
     /** The title in this book. */
     String title();
 
+    /** How the chapter of that number is referred to: "Chapter 5", "Appendix A". */
+    static String label(String number) {
+        return (Character.isDigit(number.charAt(0)) ? "Chapter " : "Appendix ") + number;
+    }
+
     /** The chapter's statements in the notes' order, with the notes' own parameters. */
     List<Statement> statements();
 }

@@ -62,7 +62,7 @@ final class ListCommand implements Callable<Integer> {
         int width = catalog.ids().stream().mapToInt(String::length).max().orElse(0);
         boolean outdated = false;
         for (Chapter chapter : chapters) {
-            out.println("Chapter " + chapter.number() + ". " + chapter.title());
+            out.println(Chapter.label(chapter.number()) + ". " + chapter.title());
             for (Statement statement : chapter.statements()) {
                 StatementForm form = StatementForm.of(statement);
                 String verdict = verdict(folder, statement);

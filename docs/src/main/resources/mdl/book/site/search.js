@@ -5,7 +5,7 @@
   var SHOWN = 12;
   var CONTEXT = 110;
   // Results and definitions come first, then what leads to them.
-  var WEIGHT = { Source: 0.5, Equation: 0.7, Page: 1, Chapter: 1.2, Section: 1.2 };
+  var WEIGHT = { Source: 0.5, Equation: 0.7, Page: 1, Chapter: 1.2, Appendix: 1.2, Section: 1.2 };
   var input, list, status;
   var engine = null;
   var loading = false;
@@ -89,7 +89,7 @@
     var line = element("span", { "class": "hit-title" });
     line.append(element("span", { "class": "hit-label" }, hit.label), " ", marked(hit.title, terms));
     item.append(line);
-    if (hit.label !== "Page" && hit.label !== "Chapter") {
+    if (!["Page", "Chapter", "Appendix"].includes(hit.label)) {
       item.append(element("span", { "class": "hit-page" }, hit.page));
     }
     if (hit.text) {
