@@ -1,0 +1,2 @@
+/** Statements of chapter 3 of the notes, each with its evidence. */
+package mdl.approximation.statements;
