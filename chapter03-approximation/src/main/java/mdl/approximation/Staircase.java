@@ -1,0 +1,105 @@
+package mdl.approximation;
+
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+import mdl.foundations.analysis.Activation;
+import org.jblas.DoubleMatrix;
+
+/**
+ * A function of one variable that is constant between jumps: ℓ_0 before t_1, ℓ_j from t_j on.
+ *
+ * <p>It is the network of width m + 1 with the step activation, and any sigmoid-like activation imitates it.
+ * Notes: 3.2.5–3.2.9.
+ *
+ * @param jumps t_1 &lt; … &lt; t_m
+ * @param levels ℓ_0, …, ℓ_m
+ */
+public record Staircase(double[] jumps, double[] levels) {
+
+    /** @throws IllegalArgumentException if there is not one level more than jumps, one is not finite, or the jumps do not increase */
+    public Staircase {
+        if (levels.length != jumps.length + 1) {
+            throw new IllegalArgumentException("a staircase with " + jumps.length + " jumps has " + (jumps.length + 1)
+                    + " levels, not " + levels.length);
+        }
+        for (int j = 0; j < jumps.length; j++) {
+            if (!Double.isFinite(jumps[j]) || j > 0 && !(jumps[j] > jumps[j - 1])) {
+                throw new IllegalArgumentException("the jumps of a staircase must be finite and increase");
+            }
+        }
+        for (double level : levels) {
+            if (!Double.isFinite(level)) {
+                throw new IllegalArgumentException("a level of the staircase is " + level + ", but must be finite");
+            }
+        }
+        jumps = jumps.clone();
+        levels = levels.clone();
+    }
+
+    /**
+     * The staircase that takes the value of g at the left end of each cell [t_j, t_{j+1}).
+     *
+     * @param ends the left ends t_0 &lt; … &lt; t_m of the cells; g(t_0) counts before t_0 too
+     */
+    public static Staircase leftEnds(DoubleUnaryOperator g, double... ends) {
+        return new Staircase(
+                Arrays.copyOfRange(ends, 1, ends.length),
+                Arrays.stream(ends).map(g).toArray());
+    }
+
+    /**
+     * The staircase through the points (t_j, g(t_j)) that jumps half-way between them.
+     *
+     * @param points t_0 &lt; … &lt; t_m
+     */
+    public static Staircase midway(DoubleUnaryOperator g, double... points) {
+        double[] jumps = new double[points.length - 1];
+        Arrays.setAll(jumps, j -> 0.5 * (points[j] + points[j + 1]));
+        return new Staircase(jumps, Arrays.stream(points).map(g).toArray());
+    }
+
+    /** A copy of t_1, …, t_m. */
+    @Override
+    public double[] jumps() {
+        return jumps.clone();
+    }
+
+    /** A copy of ℓ_0, …, ℓ_m. */
+    @Override
+    public double[] levels() {
+        return levels.clone();
+    }
+
+    /** The level at x, in O(log m) operations. */
+    public double at(double x) {
+        int place = Arrays.binarySearch(jumps, x);
+        return levels[place >= 0 ? place + 1 : -place - 1];
+    }
+
+    /**
+     * The network ℓ_0 + Σ_j (ℓ_j − ℓ_{j−1}) σ(α(x − t_j)) of width m + 1; its first neuron is constant.
+     *
+     * <p>With the step activation it is the staircase; with a sigmoid-like one it tends to it, off the jumps, as α grows.
+     *
+     * @param sigmoid σ, which rises from 0 to 1
+     * @param steepness α &gt; 0
+     * @throws IllegalArgumentException if α is not positive and finite
+     */
+    // tag::network[]
+    public TwoLayerNetwork network(Activation sigmoid, double steepness) {
+        if (!(steepness > 0 && steepness < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("the steepness is " + steepness + ", but must be positive and finite");
+        }
+        double[] outer = new double[levels.length];
+        DoubleMatrix weights = new DoubleMatrix(levels.length, 1);
+        double[] biases = new double[levels.length];
+        outer[0] = levels[0] / sigmoid.applyAsDouble(0);
+        for (int j = 1; j < levels.length; j++) {
+            outer[j] = levels[j] - levels[j - 1];
+            weights.data[j] = steepness;
+            biases[j] = -steepness * jumps[j - 1];
+        }
+        return new TwoLayerNetwork(sigmoid, outer, weights, biases);
+    }
+    // end::network[]
+}

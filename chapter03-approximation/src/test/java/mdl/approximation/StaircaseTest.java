@@ -1,0 +1,72 @@
+package mdl.approximation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import mdl.foundations.analysis.Activation;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DisplayName("Staircases")
+class StaircaseTest {
+
+    private final Staircase staircase = new Staircase(new double[] {-1, 0.5, 2}, new double[] {3, -1, 0, 5});
+
+    @Test
+    void stand_on_the_level_of_the_last_jump() {
+        assertThat(staircase.at(-7)).isEqualTo(3);
+        assertThat(staircase.at(-1)).isEqualTo(-1);
+        assertThat(staircase.at(0.4)).isEqualTo(-1);
+        assertThat(staircase.at(0.5)).isZero();
+        assertThat(staircase.at(100)).isEqualTo(5);
+    }
+
+    @Test
+    void are_networks_of_steps() {
+        TwoLayerNetwork network = staircase.network(Activation.STEP, 1);
+        assertThat(network.width()).isEqualTo(4);
+        for (double x : new double[] {-3, -1, -0.2, 0.5, 1.9, 2, 4}) {
+            assertThat(network.at(x)).isEqualTo(staircase.at(x));
+        }
+    }
+
+    /** Off the jumps by δ the sum of the jumps' heights times 1 − σ(αδ) is left, and rounding of heights up to five. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Activation.class,
+            names = {"LOGISTIC", "TANH_SIGMOID", "ERF_SIGMOID", "RAMP"})
+    void are_imitated_by_sigmoids(Activation sigmoid) {
+        TwoLayerNetwork network = staircase.network(sigmoid, 40);
+        double left = (4 + 1 + 5) * sigmoid.applyAsDouble(-40 * 0.3);
+        for (double x : new double[] {-1.3, -0.7, 0.2, 0.8, 1.7, 2.3}) {
+            assertThat(network.at(x)).isCloseTo(staircase.at(x), within(left + 40 * Math.ulp(1.0)));
+        }
+    }
+
+    @Test
+    void take_the_values_of_a_function() {
+        Staircase left = Staircase.leftEnds(x -> x * x, 0, 1, 2);
+        assertThat(left.at(0.9)).isZero();
+        assertThat(left.at(1)).isEqualTo(1);
+        assertThat(left.at(5)).isEqualTo(4);
+        Staircase midway = Staircase.midway(x -> x * x, 0, 1, 2);
+        assertThat(midway.at(0.4)).isZero();
+        assertThat(midway.at(0.6)).isEqualTo(1);
+        assertThat(midway.jumps()).containsExactly(0.5, 1.5);
+    }
+
+    @Test
+    void refuse_what_is_no_staircase() {
+        assertThatThrownBy(() -> new Staircase(new double[2], new double[2]))
+                .hasMessage("a staircase with 2 jumps has 3 levels, not 2");
+        assertThatThrownBy(() -> new Staircase(new double[] {1, 1}, new double[3]))
+                .hasMessage("the jumps of a staircase must be finite and increase");
+        assertThatThrownBy(() -> new Staircase(new double[0], new double[] {Double.NaN}))
+                .hasMessage("a level of the staircase is NaN, but must be finite");
+        assertThatThrownBy(() -> staircase.network(Activation.LOGISTIC, 0))
+                .hasMessage("the steepness is 0.0, but must be positive and finite");
+    }
+}
