@@ -2,11 +2,8 @@ package mdl.erm.statements;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
-import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import mdl.erm.AbsoluteLoss;
 import mdl.erm.BinaryResponse;
@@ -19,15 +16,12 @@ import mdl.erm.HuberLoss;
 import mdl.erm.LabelTable;
 import mdl.erm.LogisticLoss;
 import mdl.erm.SquareLoss;
-import mdl.foundations.analysis.NormalExpectation;
 import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.Figure;
 import mdl.foundations.exhibit.Quantity;
 import mdl.foundations.random.Randomness;
-import mdl.foundations.random.Sample;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
-import mdl.foundations.statement.Expectation;
 import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Notes;
@@ -56,14 +50,6 @@ public record BayesPredictorStatement(
         int trials)
         implements Statement {
 
-    private static final double DEVIATION = 0.5;
-    private static final int PAIRS = 100;
-
-    /** The cosine of the angle by which the direction of a worse classifier is turned. */
-    private static final double COSINE = 0.6;
-
-    private static final double[] OFFSETS = {-2, -1, -0.25, 0.5, 1.5};
-
     /** Responses with conditional laws m(x) + s(x)E at a few covariates. */
     private static final List<ExponentialResponse> SKEWED = List.of(
             new ExponentialResponse(0, 1),
@@ -88,17 +74,19 @@ public record BayesPredictorStatement(
 
     @Override
     public Evidence examine(Randomness random) {
-        LabelTable table = table(random.named("table"));
-        GaussianMixture mixture = mixture();
+        FiniteClassification finite = new FiniteClassification(table(random.named("table")));
+        GaussianClasses classes = new GaussianClasses(separation, dimension);
+        GaussianMixture mixture = classes.mixture();
+        double[] turned = classes.turned();
         double best = mixture.errorOf(mixture.centre(), 0);
-        double worse = mixture.errorOf(turned(), 0);
+        double worse = mixture.errorOf(turned, 0);
         return Evidence.that(
-                        leastOverAll(table, j -> 0.5),
-                        costOfDiffering(table, g -> Math.abs(2 * g - 1)),
-                        mixtureRisk(separation),
-                        offsetsCost(1),
-                        errorsOf(mixture.centre(), best, random.named("pairs")),
-                        errorsOf(turned(), worse, random.named("pairs")),
+                        finite.leastOverAll(0.5),
+                        finite.costOfDiffering(g -> Math.abs(2 * g - 1)),
+                        classes.mixtureRisk(separation),
+                        classes.offsetsCost(1),
+                        classes.errorsOf(mixture.centre(), best, trials, random.named("pairs")),
+                        classes.errorsOf(turned, worse, trials, random.named("pairs")),
                         predicts(
                                 "the square loss has the conditional mean as Bayes predictor",
                                 new SquareLoss(),
@@ -116,13 +104,15 @@ public record BayesPredictorStatement(
                         hingeIsSign(0.5))
                 .failsWith(
                         "the threshold $\\frac13$ in place of $\\frac12$",
-                        leastOverAll(table, j -> 1.0 / 3),
+                        finite.leastOverAll(1.0 / 3),
                         hingeIsSign(1.0 / 3))
                 .failsWith(
-                        "the weight $\\min(g,1-g)$ of a changed label", costOfDiffering(table, g -> Math.min(g, 1 - g)))
-                .failsWith("the distance $2\\norm{μ}$ between the centres", mixtureRisk(2 * separation))
-                .failsWith("half the weight $\\abs{2g-1}$", offsetsCost(0.5))
-                .failsWith("a direction turned by 53 degrees", errorsOf(turned(), best, random.named("pairs")))
+                        "the weight $\\min(g,1-g)$ of a changed label", finite.costOfDiffering(g -> Math.min(g, 1 - g)))
+                .failsWith("the distance $2\\norm{μ}$ between the centres", classes.mixtureRisk(2 * separation))
+                .failsWith("half the weight $\\abs{2g-1}$", classes.offsetsCost(0.5))
+                .failsWith(
+                        "a direction turned by 53 degrees",
+                        classes.errorsOf(turned, best, trials, random.named("pairs")))
                 .failsWith(
                         "the conditional median for the square loss",
                         predicts(
@@ -143,22 +133,6 @@ public record BayesPredictorStatement(
                 .shows("bayes-risk", () -> Quantity.of(best, 4));
     }
 
-    private GaussianMixture mixture() {
-        double[] centre = new double[dimension];
-        Arrays.fill(centre, separation * DEVIATION / Math.sqrt(dimension));
-        return new GaussianMixture(centre, DEVIATION);
-    }
-
-    /** A direction with the cosine 0.6 to the centre. */
-    private double[] turned() {
-        double[] direction = new double[dimension];
-        Arrays.fill(direction, COSINE / Math.sqrt(dimension));
-        double other = Math.sqrt((1 - COSINE * COSINE) / 2);
-        direction[0] += other;
-        direction[1] -= other;
-        return direction;
-    }
-
     private LabelTable table(Randomness random) {
         RandomGenerator generator = random.generator();
         double[] weights = generator.doubles(covariates, 0.5, 1).toArray();
@@ -170,126 +144,6 @@ public record BayesPredictorStatement(
                         .mapToObj(j -> new BinaryResponse(
                                 j % 3 == 0 ? 0.35 + 0.1 * generator.nextDouble() : generator.nextDouble()))
                         .toList());
-    }
-
-    private int[] classifier(int bits) {
-        return IntStream.range(0, covariates)
-                .map(j -> (bits >> j & 1) == 1 ? 1 : -1)
-                .toArray();
-    }
-
-    private DoubleStream allRisks(LabelTable table) {
-        return IntStream.range(0, 1 << covariates).mapToDouble(bits -> table.risk(classifier(bits)));
-    }
-
-    private Identity leastOverAll(LabelTable table, IntToDoubleFunction threshold) {
-        int[] plugIn = IntStream.range(0, covariates)
-                .map(j -> table.labels().get(j).probability() >= threshold.applyAsDouble(j) ? 1 : -1)
-                .toArray();
-        double closed = IntStream.range(0, covariates)
-                .mapToDouble(j -> {
-                    double g = table.labels().get(j).probability();
-                    return table.weights().get(j) * Math.min(g, 1 - g);
-                })
-                .sum();
-        double least = allRisks(table).min().orElseThrow();
-        return Identity.of(
-                "the least risk of all classifiers on a finite law is that of $\\mathrm{sign}(2g-1)$, and $\\E\\min(g,1-g)$",
-                new double[] {least, least},
-                new double[] {table.risk(plugIn), closed},
-                Rounding.of(covariates));
-    }
-
-    private Identity costOfDiffering(LabelTable table, DoubleUnaryOperator weight) {
-        int[] bayes = table.labels().stream().mapToInt(BinaryResponse::likelier).toArray();
-        double least = table.risk(bayes);
-        double[] predicted = IntStream.range(0, 1 << covariates)
-                .mapToDouble(bits -> {
-                    int[] other = classifier(bits);
-                    return IntStream.range(0, covariates)
-                            .filter(j -> other[j] != bayes[j])
-                            .mapToDouble(j -> table.weights().get(j)
-                                    * weight.applyAsDouble(table.labels().get(j).probability()))
-                            .sum();
-                })
-                .toArray();
-        return Identity.of(
-                "every classifier on it is worse than the Bayes predictor by $\\E\\abs{2g-1}$ where the two differ",
-                predicted,
-                allRisks(table).map(risk -> risk - least).toArray(),
-                Rounding.of(2 * covariates));
-    }
-
-    /** The covariate at t standard deviations along the centre. */
-    private double[] along(double t) {
-        return Arrays.stream(mixture().centre()).map(c -> c * t / separation).toArray();
-    }
-
-    /** E h(T), where T is the covariate along the centre in standard deviations, with a kink of h at one point. */
-    private double overMixture(DoubleUnaryOperator h, double kink) {
-        double pole = Math.PI / (2 * separation);
-        return (NormalExpectation.of(z -> h.applyAsDouble(separation + z), pole, kink - separation)
-                        + NormalExpectation.of(z -> h.applyAsDouble(z - separation), pole, kink + separation))
-                / 2;
-    }
-
-    private Identity mixtureRisk(double distance) {
-        GaussianMixture mixture = mixture();
-        double integral = overMixture(
-                t -> {
-                    double g = mixture.probability(along(t));
-                    return Math.min(g, 1 - g);
-                },
-                0);
-        GaussianMixture closed = new GaussianMixture(new double[] {distance}, 1);
-        return Identity.of(
-                "the Bayes risk of two Gaussian classes is $\\E\\min(g,1-g)=Φ(-\\norm{μ}/σ)$, by quadrature",
-                closed.errorOf(new double[] {1}, 0),
-                integral,
-                Rounding.of(16));
-    }
-
-    private Identity offsetsCost(double factor) {
-        GaussianMixture mixture = mixture();
-        double best = mixture.errorOf(mixture.centre(), 0);
-        double unit = separation * DEVIATION * DEVIATION;
-        return Identity.of(
-                "a shifted threshold costs $\\E\\abs{2g-1}$ where the decisions differ, by quadrature",
-                Arrays.stream(OFFSETS)
-                        .map(offset -> mixture.errorOf(mixture.centre(), offset * unit) - best)
-                        .toArray(),
-                Arrays.stream(OFFSETS)
-                        .map(offset -> factor * between(mixture, offset))
-                        .toArray(),
-                Rounding.of(16));
-    }
-
-    /** E|2g − 1| over covariates between 0 and an offset: the two kinks are cut by a difference of half lines. */
-    private double between(GaussianMixture mixture, double offset) {
-        DoubleUnaryOperator regret = t -> 2 * mixture.probability(along(t)) - 1;
-        double below = overMixture(t -> t < 0 ? regret.applyAsDouble(t) : 0, 0);
-        double shifted = overMixture(t -> t < offset ? regret.applyAsDouble(t) : 0, offset);
-        return shifted - below;
-    }
-
-    private Expectation errorsOf(double[] direction, double predicted, Randomness random) {
-        GaussianMixture mixture = mixture();
-        Sample errors = random.sample(trials, generator -> {
-            int wrong = 0;
-            for (int i = 0; i < PAIRS; i++) {
-                int label = generator.nextBoolean() ? 1 : -1;
-                double[] x = mixture.draw(label, generator);
-                double score = IntStream.range(0, dimension)
-                        .mapToDouble(j -> direction[j] * x[j])
-                        .sum();
-                wrong += score * label < 0 ? 1 : 0;
-            }
-            return (double) wrong / PAIRS;
-        });
-        return Expectation.of(
-                "drawn pairs are misclassified by $\\mathrm{sign}\\langle w,x\\rangle$ as often as $Φ(-\\langle w,μ\\rangle/σ\\norm{w})$ says",
-                predicted,
-                errors);
     }
 
     private static Identity predicts(

@@ -2,7 +2,6 @@ package mdl.erm.statements;
 
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import mdl.erm.AbsoluteLoss;
@@ -29,7 +28,6 @@ import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
 import mdl.foundations.statement.Rounding;
 import mdl.foundations.statement.Statement;
-import org.hipparchus.complex.Complex;
 import org.jblas.DoubleMatrix;
 
 /** Linear functions, generalised linear models and two-layer networks: what their risks have in common and what not. */
@@ -50,9 +48,6 @@ public record HypothesisClassesStatement(
         @Parameter("chords on which convexity is tried, from 200 to 100000")
         int chords)
         implements Statement {
-
-    /** The length of a step into the complex plane, so small that its square vanishes beside one. */
-    private static final double IMAGINARY = 0x1p-300;
 
     /** Small data, so that the derivatives can be checked one parameter at a time. */
     public HypothesisClassesStatement() {
@@ -81,42 +76,48 @@ public record HypothesisClassesStatement(
         TwoLayerNetwork network = network(Activation.TANH);
         ParametricRisk risk = new ParametricRisk(new SquareLoss(), network, x, y);
         double[] weights = Arrays.copyOf(theta, dimension);
+        ComplexStep exact = new ComplexStep(x, y);
 
         return Evidence.that(
                         gradient(
                                 "the gradient of a generalised linear model is the mean of $ℓ'\\,g'(\\langle θ,φ\\rangle)\\,φ$, by a complex step",
-                                new ParametricRisk(new SquareLoss(), neuron, x, y)::gradient,
-                                step -> neuronRisk(x, y, step),
-                                weights),
-                        networkGradient(risk::gradient, x, y, theta),
+                                exact.ofNeuron(weights),
+                                new ParametricRisk(new SquareLoss(), neuron, x, y).gradient(weights)),
+                        gradient(
+                                "the gradient of a two-layer network in $a$ and $W$, by a complex step",
+                                exact.ofNetwork(width, theta),
+                                risk.gradient(theta)),
                         superposition(x, theta, random.named("other"), false),
                         linearInFeatures(x, y, theta, theta),
                         permuted(risk, theta, 1),
                         rescaled(Activation.RELU, x, theta),
-                        chordsAbove(
-                                "the absolute risk of linear functions is convex",
-                                new LinearRisk(new AbsoluteLoss(), x, y),
-                                free(dimension),
-                                random.named("linear")),
-                        chordsAbove(
-                                "the logistic risk of linear scores is convex",
-                                new LinearRisk(new LogisticLoss(), x, labels),
-                                free(dimension),
-                                random.named("logistic")),
-                        chordsAbove(
-                                "the square risk of a network is convex in $a$ at fixed $W$",
-                                risk,
-                                outerOnly(theta),
-                                random.named("outer")))
+                        new Chords(new LinearRisk(new AbsoluteLoss(), x, y), Chords.free(dimension))
+                                .lieAbove(
+                                        "the absolute risk of linear functions is convex",
+                                        chords,
+                                        random.named("linear")),
+                        new Chords(new LinearRisk(new LogisticLoss(), x, labels), Chords.free(dimension))
+                                .lieAbove(
+                                        "the logistic risk of linear scores is convex",
+                                        chords,
+                                        random.named("logistic")),
+                        new Chords(risk, outerOnly(theta))
+                                .lieAbove(
+                                        "the square risk of a network is convex in $a$ at fixed $W$",
+                                        chords,
+                                        random.named("outer")))
                 .failsWith(
                         "the gradient without the factor $g'$",
                         gradient(
                                 "the gradient of a generalised linear model",
-                                at -> withoutLink(neuron, x, y, at),
-                                step -> neuronRisk(x, y, step),
-                                weights))
+                                exact.ofNeuron(weights),
+                                withoutLink(neuron, x, y, weights)))
                 .failsWith(
-                        "weights $W$ that do not adapt", networkGradient(at -> frozen(risk.gradient(at)), x, y, theta))
+                        "weights $W$ that do not adapt",
+                        gradient(
+                                "the gradient of a two-layer network in $a$ and $W$",
+                                exact.ofNetwork(width, theta),
+                                frozen(risk.gradient(theta))))
                 .failsWith("a sum in $W$ in place of one in $a$", superposition(x, theta, random.named("other"), true))
                 .failsWith(
                         "the features of other weights $W$",
@@ -126,11 +127,8 @@ public record HypothesisClassesStatement(
                 .failsWith("the activation tanh", rescaled(Activation.TANH, x, theta))
                 .failsWith(
                         "one neuron in place of a linear function",
-                        chordsAbove(
-                                "the square risk of one neuron is convex",
-                                new ParametricRisk(new SquareLoss(), neuron, x, labels),
-                                free(dimension),
-                                random.named("neuron")))
+                        new Chords(new ParametricRisk(new SquareLoss(), neuron, x, labels), Chords.free(dimension))
+                                .lieAbove("the square risk of one neuron is convex", chords, random.named("neuron")))
                 .failsWith(
                         "$W$ free, between two minimisers that differ by the order of the neurons",
                         betweenMinimisers(x, theta))
@@ -145,68 +143,13 @@ public record HypothesisClassesStatement(
         return EntryLaw.GAUSSIAN.matrix(width * (dimension + 1), 1, generator).data;
     }
 
-    /** A risk of complex parameters. */
-    private interface ComplexRisk {
-        double imaginary(Complex[] parameters);
-    }
-
-    private static Identity gradient(
-            String sentence, Function<double[], double[]> gradient, ComplexRisk risk, double[] theta) {
-        double[] derivatives = IntStream.range(0, theta.length)
-                .mapToDouble(j -> {
-                    Complex[] moved =
-                            Arrays.stream(theta).mapToObj(Complex::new).toArray(Complex[]::new);
-                    moved[j] = new Complex(theta[j], IMAGINARY);
-                    return risk.imaginary(moved) / IMAGINARY;
-                })
-                .toArray();
+    private static Identity gradient(String sentence, double[] derivatives, double[] gradient) {
         double scale = Arrays.stream(derivatives).map(Math::abs).max().orElseThrow();
         return Identity.of(
                 sentence,
                 derivatives,
-                gradient.apply(theta),
-                Rounding.of(theta.length + 16.0).withScale(Math.max(1, scale)));
-    }
-
-    private Identity networkGradient(
-            Function<double[], double[]> gradient, DoubleMatrix x, double[] y, double[] theta) {
-        return gradient(
-                "the gradient of a two-layer network in $a$ and $W$, by a complex step",
                 gradient,
-                step -> networkRisk(x, y, step),
-                theta);
-    }
-
-    private static Complex inner(Complex[] weights, int from, DoubleMatrix x, int row) {
-        Complex sum = Complex.ZERO;
-        for (int j = 0; j < x.columns; j++) {
-            sum = sum.add(weights[from + j].multiply(x.get(row, j)));
-        }
-        return sum;
-    }
-
-    /** The imaginary part of ½(y − f)². */
-    private static double lossOf(Complex output, double y) {
-        return (output.getReal() - y) * output.getImaginary();
-    }
-
-    private static double neuronRisk(DoubleMatrix x, double[] y, Complex[] theta) {
-        return IntStream.range(0, y.length)
-                .mapToDouble(i -> lossOf(inner(theta, 0, x, i).tanh(), y[i]) / y.length)
-                .sum();
-    }
-
-    private double networkRisk(DoubleMatrix x, double[] y, Complex[] theta) {
-        return IntStream.range(0, y.length)
-                .mapToDouble(i -> {
-                    Complex output = Complex.ZERO;
-                    for (int k = 0; k < width; k++) {
-                        output = output.add(theta[k].multiply(
-                                inner(theta, width + k * dimension, x, i).tanh()));
-                    }
-                    return lossOf(output, y[i]) / y.length;
-                })
-                .sum();
+                Rounding.of(derivatives.length + 16.0).withScale(Math.max(1, scale)));
     }
 
     private static double[] withoutLink(HypothesisClass neuron, DoubleMatrix x, double[] y, double[] theta) {
@@ -289,16 +232,7 @@ public record HypothesisClassesStatement(
                 Rounding.of(width + dimension).withScale(4.0 * width * dimension));
     }
 
-    /** Draws a point of a family of parameters. */
-    private interface Place {
-        double[] draw(RandomGenerator generator);
-    }
-
-    private static Place free(int dimension) {
-        return generator -> EntryLaw.GAUSSIAN.matrix(dimension, 1, generator).muli(4).data;
-    }
-
-    private Place outerOnly(double[] theta) {
+    private Chords.Place outerOnly(double[] theta) {
         return generator -> {
             double[] drawn = theta.clone();
             for (int k = 0; k < width; k++) {
@@ -306,30 +240,6 @@ public record HypothesisClassesStatement(
             }
             return drawn;
         };
-    }
-
-    private static double[] between(double[] from, double[] to, double share) {
-        return IntStream.range(0, from.length)
-                .mapToDouble(j -> (1 - share) * from[j] + share * to[j])
-                .toArray();
-    }
-
-    private Bound chordsAbove(String sentence, Objective risk, Place place, Randomness random) {
-        RandomGenerator generator = random.generator();
-        double[] middles = new double[chords];
-        double[] means = new double[chords];
-        for (int k = 0; k < chords; k++) {
-            double[] from = place.draw(generator);
-            double[] to = place.draw(generator);
-            middles[k] = risk.value(between(from, to, 0.5));
-            means[k] = (risk.value(from) + risk.value(to)) / 2;
-        }
-        return Bound.always(
-                sentence + ": at the middle of a chord it is at most the mean of the ends",
-                middles,
-                means,
-                Rounding.of(samples + width)
-                        .withScale(Arrays.stream(means).max().orElseThrow()));
     }
 
     /** The network's own responses at θ, so that θ is a minimiser with risk zero, and so is its reverse. */
@@ -343,7 +253,7 @@ public record HypothesisClassesStatement(
         double[] other = reversed(theta, 1);
         return Bound.always(
                 "half way between two minimisers the risk is at most the mean of their risks",
-                new double[] {risk.value(between(theta, other, 0.5))},
+                new double[] {risk.value(Chords.between(theta, other, 0.5))},
                 new double[] {(risk.value(theta) + risk.value(other)) / 2},
                 Rounding.of(samples + width).withScale(width * width));
     }
@@ -353,8 +263,8 @@ public record HypothesisClassesStatement(
         double[] swapped = reversed(theta, 1);
         double[] outer = theta.clone();
         System.arraycopy(swapped, 0, outer, 0, width);
-        DoubleUnaryOperator free = share -> risk.value(between(theta, swapped, share));
-        DoubleUnaryOperator convex = share -> risk.value(between(theta, outer, share));
+        DoubleUnaryOperator free = share -> risk.value(Chords.between(theta, swapped, share));
+        DoubleUnaryOperator convex = share -> risk.value(Chords.between(theta, outer, share));
         return Figure.of(Axis.linear("share of the way s"), Axis.linear("risk"))
                 .titled("The risk of a network along two segments")
                 .described("Between two minimisers with the neurons in another order the risk rises and falls again; "
