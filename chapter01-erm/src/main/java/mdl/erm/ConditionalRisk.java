@@ -21,12 +21,12 @@ public record ConditionalRisk(ConvexLoss loss, Response response) {
         return response.expectation(y -> loss.slope(y, prediction), loss.kinks(prediction));
     }
 
-    // tag::minimiser[]
     /**
      * A minimiser of r(·|x) in [a, b], the Bayes prediction, where the slope changes its sign.
      *
      * @throws IllegalArgumentException if the slope has the same sign at a and at b
      */
+    // tag::minimiser[]
     public double minimiser(double a, double b) {
         if (!(slope(a) <= 0 && slope(b) >= 0)) {
             throw new IllegalArgumentException(

@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
  */
 public record CrossEntropyLoss() {
 
-    // tag::value[]
     /**
      * −log(e^{g_c}/Σ_k e^{g_k}).
      *
@@ -25,7 +24,6 @@ public record CrossEntropyLoss() {
                 .sum();
         return scores[best] - scores[label] + Math.log1p(others);
     }
-    // end::value[]
 
     /**
      * The gradient in the scores, p − e_c, where p is their softmax: a new array.

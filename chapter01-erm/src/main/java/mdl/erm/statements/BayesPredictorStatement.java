@@ -2,6 +2,7 @@ package mdl.erm.statements;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -85,19 +86,19 @@ public record BayesPredictorStatement(
                         finite.costOfDiffering(g -> Math.abs(2 * g - 1)),
                         classes.mixtureRisk(separation),
                         classes.offsetsCost(1),
-                        classes.errorsOf(mixture.centre(), best, trials, random.named("pairs")),
-                        classes.errorsOf(turned, worse, trials, random.named("pairs")),
+                        classes.errorsOf("the Bayes classifier", mixture.centre(), best, trials, random.named("pairs")),
+                        classes.errorsOf("a turned classifier", turned, worse, trials, random.named("pairs")),
                         predicts(
                                 "the square loss has the conditional mean as Bayes predictor",
-                                new SquareLoss(),
+                                law -> new SquareLoss(),
                                 ExponentialResponse::mean),
                         predicts(
                                 "the absolute deviation has the conditional median",
-                                new AbsoluteLoss(),
+                                law -> new AbsoluteLoss(),
                                 ExponentialResponse::median),
                         predicts(
                                 "the Huber loss with $δ=\\frac12s$ has $m+s\\log(4\\sinh\\frac12)$, which is between median and mean",
-                                null,
+                                law -> new HuberLoss(HUBER_SHARE * law.scale()),
                                 law -> law.least() + law.scale() * Math.log(2 * Math.sinh(HUBER_SHARE) / HUBER_SHARE)),
                         excessOfSquare(new SquareLoss()),
                         scoreIsLogOdds(1),
@@ -112,18 +113,18 @@ public record BayesPredictorStatement(
                 .failsWith("half the weight $\\abs{2g-1}$", classes.offsetsCost(0.5))
                 .failsWith(
                         "a direction turned by 53 degrees",
-                        classes.errorsOf(turned, best, trials, random.named("pairs")))
+                        classes.errorsOf("a turned classifier", turned, best, trials, random.named("pairs")))
                 .failsWith(
                         "the conditional median for the square loss",
                         predicts(
                                 "the square loss has the conditional mean as Bayes predictor",
-                                new SquareLoss(),
+                                law -> new SquareLoss(),
                                 ExponentialResponse::median))
                 .failsWith(
                         "the conditional mean for the absolute deviation",
                         predicts(
                                 "the absolute deviation has the conditional median",
-                                new AbsoluteLoss(),
+                                law -> new AbsoluteLoss(),
                                 ExponentialResponse::mean))
                 .failsWith("the absolute deviation", excessOfSquare(new AbsoluteLoss()))
                 .failsWith("half the log odds, as for the exponential loss", scoreIsLogOdds(0.5))
@@ -147,13 +148,14 @@ public record BayesPredictorStatement(
     }
 
     private static Identity predicts(
-            String sentence, ConvexLoss loss, ToDoubleFunction<ExponentialResponse> predicted) {
+            String sentence,
+            Function<ExponentialResponse, ConvexLoss> loss,
+            ToDoubleFunction<ExponentialResponse> predicted) {
         return Identity.of(
                 sentence,
                 SKEWED.stream().mapToDouble(predicted).toArray(),
                 SKEWED.stream()
-                        .mapToDouble(law -> new ConditionalRisk(
-                                        loss == null ? new HuberLoss(HUBER_SHARE * law.scale()) : loss, law)
+                        .mapToDouble(law -> new ConditionalRisk(loss.apply(law), law)
                                 .minimiser(law.least(), law.least() + 3 * law.scale()))
                         .toArray(),
                 Rounding.of(16).withScale(4));

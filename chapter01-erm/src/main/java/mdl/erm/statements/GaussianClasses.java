@@ -74,7 +74,7 @@ record GaussianClasses(double separation, int dimension) {
                 Rounding.of(16));
     }
 
-    Expectation errorsOf(double[] direction, double predicted, int trials, Randomness random) {
+    Expectation errorsOf(String name, double[] direction, double predicted, int trials, Randomness random) {
         GaussianMixture mixture = mixture();
         Sample errors = random.sample(trials, generator -> {
             int wrong = 0;
@@ -89,7 +89,8 @@ record GaussianClasses(double separation, int dimension) {
             return (double) wrong / PAIRS;
         });
         return Expectation.of(
-                "drawn pairs are misclassified by $\\mathrm{sign}\\langle w,x\\rangle$ as often as $Φ(-\\langle w,μ\\rangle/σ\\norm{w})$ says",
+                name
+                        + " $\\mathrm{sign}\\langle w,x\\rangle$ errs on drawn pairs as often as $Φ(-\\langle w,μ\\rangle/σ\\norm{w})$ says",
                 predicted,
                 errors);
     }

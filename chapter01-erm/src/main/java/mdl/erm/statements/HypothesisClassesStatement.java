@@ -36,7 +36,7 @@ import org.jblas.DoubleMatrix;
         name = "Linear functions, generalised linear models, networks",
         section = "1.2",
         items = {"Example 6"},
-        sources = {"nelder1972", "auer1996"})
+        sources = {"nelder1972", "auer1996", "squire1998"})
 public record HypothesisClassesStatement(
         @Parameter("number of samples n, from 5 to 10000") int samples,
 
