@@ -28,12 +28,17 @@ public record ConditionalRisk(ConvexLoss loss, Response response) {
      */
     // tag::minimiser[]
     public double minimiser(double a, double b) {
+        requireDescent(a, b);
+        double ulp = Math.ulp(1.0);
+        return new BracketingNthOrderBrentSolver(ulp, Double.MIN_NORMAL, Double.MIN_NORMAL, 3)
+                .solve(STEPS, this::slope, a, b);
+    }
+    // end::minimiser[]
+
+    private void requireDescent(double a, double b) {
         if (!(slope(a) <= 0 && slope(b) >= 0)) {
             throw new IllegalArgumentException(
                     "the conditional risk must not rise at " + a + " nor fall at " + b + " to have a minimum between");
         }
-        return new BracketingNthOrderBrentSolver(Math.ulp(1.0), Double.MIN_NORMAL, Double.MIN_NORMAL, 3)
-                .solve(STEPS, this::slope, a, b);
     }
-    // end::minimiser[]
 }

@@ -34,10 +34,17 @@ public record GeneralisedLinearModel(Activation link, int dimension) implements 
     @Override
     public double[] combinedGradient(double[] theta, DoubleMatrix inputs, double[] weights) {
         double[] slopes = MatrixProduct.times(inputs, theta);
+        requireLength(weights, slopes.length);
         for (int i = 0; i < slopes.length; i++) {
             slopes[i] = weights[i] * link.derivative(slopes[i]);
         }
         return MatrixProduct.transposeTimes(inputs, slopes);
     }
     // end::gradient[]
+
+    private static void requireLength(double[] weights, int inputs) {
+        if (weights.length != inputs) {
+            throw new IllegalArgumentException("there are " + weights.length + " weights for " + inputs + " inputs");
+        }
+    }
 }

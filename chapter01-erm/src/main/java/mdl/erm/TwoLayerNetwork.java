@@ -50,7 +50,8 @@ public record TwoLayerNetwork(Activation activation, int inputs, int width) impl
         DoubleMatrix slopes = preactivations(theta, x);
         for (int k = 0; k < width; k++) {
             for (int i = 0; i < x.rows; i++) {
-                slopes.put(i, k, weights[i] * theta[k] * activation.derivative(slopes.get(i, k)));
+                double slope = activation.derivative(slopes.get(i, k));
+                slopes.put(i, k, weights[i] * theta[k] * slope);
             }
         }
         double[] inner = MatrixProduct.transposeMultiply(x, slopes).data;

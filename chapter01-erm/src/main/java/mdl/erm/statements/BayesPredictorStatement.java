@@ -97,7 +97,7 @@ public record BayesPredictorStatement(
                                 law -> new AbsoluteLoss(),
                                 ExponentialResponse::median),
                         predicts(
-                                "the Huber loss with $δ=\\frac12s$ has $m+s\\log(4\\sinh\\frac12)$, which is between median and mean",
+                                "the Huber loss with $δ=\\frac12s$ has $m+s\\,\\log(4\\,\\mathrm{sinh}\\,\\frac12)$, which is between median and mean",
                                 law -> new HuberLoss(HUBER_SHARE * law.scale()),
                                 law -> law.least() + law.scale() * Math.log(2 * Math.sinh(HUBER_SHARE) / HUBER_SHARE)),
                         excessOfSquare(new SquareLoss()),
@@ -186,7 +186,7 @@ public record BayesPredictorStatement(
         // The second derivative of the conditional risk is g(1 − g), at least 0.0475.
         double condition = 1 / (0.05 * 0.95);
         return Identity.of(
-                "the logistic loss has the log odds $\\log\\frac{g}{1-g}$ as Bayes score",
+                "the logistic loss has the log odds $\\log(g/(1-g))$ as Bayes score",
                 Arrays.stream(probabilities())
                         .map(g -> factor * Math.log(g / (1 - g)))
                         .toArray(),

@@ -52,18 +52,19 @@ final class ClassificationLosses {
                 Rounding.of(4));
     }
 
-    static Identity logisticIsCrossEntropy(ScoreLoss loss, DoubleUnaryOperator half) {
+    static Identity logisticIsCrossEntropy(
+            String name, ScoreLoss loss, DoubleUnaryOperator first, DoubleUnaryOperator second) {
         double[] logistic = new double[2 * MARGINS.length];
         double[] entropy = new double[2 * MARGINS.length];
         for (int k = 0; k < logistic.length; k++) {
             double score = MARGINS[k / 2];
-            double[] scores = {half.applyAsDouble(score), -half.applyAsDouble(score)};
+            double[] scores = {first.applyAsDouble(score), second.applyAsDouble(score)};
             double exact = LOGISTIC.of(k % 2 == 0 ? 1 : -1, score);
             logistic[k] = relative(exact, exact);
             entropy[k] = relative(loss.of(k % 2, scores), exact);
         }
         return Identity.of(
-                "the logistic loss is the cross-entropy of two classes with the scores $(\\frac{g}2,-\\frac{g}2)$: their ratio",
+                "the logistic loss is the cross-entropy of two classes with the scores " + name + ": their ratio",
                 logistic,
                 entropy,
                 Rounding.of(4));
@@ -78,7 +79,7 @@ final class ClassificationLosses {
 
     static Identity exactAtEveryMargin(DoubleUnaryOperator logistic) {
         return Identity.of(
-                "$\\log(1+e^{-t})$ at margins up to $\\pm10^4$, in 16 digits and in 40: their ratio",
+                "$\\log(1+e^{-t})$ at margins between $-10^4$ and $10^4$, in 16 digits and in 40: their ratio",
                 Arrays.stream(MARGINS)
                         .map(t -> relative(precise(t), precise(t)))
                         .toArray(),

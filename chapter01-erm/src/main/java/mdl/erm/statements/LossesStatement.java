@@ -66,7 +66,9 @@ public record LossesStatement(
                         ClassificationLosses.aboveMisclassification(
                                 "$\\log_2(1+e^{-t})$", t -> LOGISTIC.ofMargin(t) / Math.log(2), 0),
                         ClassificationLosses.aboveMisclassification("the hinge loss", HINGE::ofMargin, 0),
-                        ClassificationLosses.logisticIsCrossEntropy(CROSS_ENTROPY::of, score -> score / 2),
+                        ClassificationLosses.logisticIsCrossEntropy(
+                                "$(g/2,-g/2)$", CROSS_ENTROPY::of, g -> g / 2, g -> -g / 2),
+                        ClassificationLosses.logisticIsCrossEntropy("$(g,0)$", CROSS_ENTROPY::of, g -> g, g -> 0),
                         convexityGap(true, random.named("scores")),
                         ClassificationLosses.exactAtEveryMargin(LOGISTIC::ofMargin))
                 .failsWith(
@@ -92,7 +94,7 @@ public record LossesStatement(
                         ClassificationLosses.aboveMisclassification("the hinge loss", HINGE::ofMargin, 1))
                 .failsWith(
                         "the scores $(g,-g)$",
-                        ClassificationLosses.logisticIsCrossEntropy(CROSS_ENTROPY::of, score -> score))
+                        ClassificationLosses.logisticIsCrossEntropy("$(g,-g)$", CROSS_ENTROPY::of, g -> g, g -> -g))
                 .failsAsPrinted(
                         "1.1.8",
                         "the label inside the softmax",
@@ -125,7 +127,7 @@ public record LossesStatement(
 
     private static Identity slopesIntegrate(List<LossCurve> losses) {
         return Identity.of(
-                "every loss is the integral of its slope",
+                "the square, absolute, Huber, logistic and hinge loss are the integrals of their slopes",
                 losses.stream()
                         .flatMapToDouble(loss -> Arrays.stream(LossCurve.grid())
                                 .map(z -> loss.value().applyAsDouble(z)
@@ -150,7 +152,7 @@ public record LossesStatement(
             values[k] = loss.value().applyAsDouble(b);
         }
         return Bound.always(
-                "every loss is convex: it lies above its tangents",
+                "the same five losses are convex: they lie above their tangents",
                 tangents,
                 values,
                 Rounding.of(8).withScale(4 * REACH * REACH));
@@ -178,7 +180,7 @@ public record LossesStatement(
             scale = Math.max(scale, Math.abs(gaps[k]) + 4 * REACH);
         }
         return Identity.of(
-                "the cross-entropy lies above its tangent at $g$ by the relative entropy $\\sum_kp_k(g)\\log\\frac{p_k(g)}{p_k(h)}$",
+                "the cross-entropy lies above its tangent at $g$ by the relative entropy $\\sum_k p_k(g)\\log(p_k(g)/p_k(h))$",
                 entropies,
                 gaps,
                 Rounding.of(classes + 4.0).withScale(scale));
