@@ -41,11 +41,11 @@ final class ClassificationLosses {
         double[] margins = LossCurve.grid();
         return Bound.always(
                 name + " lies above the 0/1 loss at every margin, for both labels",
-                IntStream.of(1, -1)
+                IntStream.of(-1, 1)
                         .boxed()
                         .flatMapToDouble(y -> Arrays.stream(margins).map(t -> ZERO_ONE.of(y, y * (t - step))))
                         .toArray(),
-                IntStream.of(1, -1)
+                IntStream.of(-1, 1)
                         .boxed()
                         .flatMapToDouble(y -> Arrays.stream(margins).map(surrogate))
                         .toArray(),

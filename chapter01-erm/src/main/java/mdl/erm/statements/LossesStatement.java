@@ -99,7 +99,9 @@ public record LossesStatement(
                         "1.1.8",
                         "the label inside the softmax",
                         ClassificationLosses.logisticIsCrossEntropy(
-                                ClassificationLosses::labelInside, score -> score / 2))
+                                "$(g/2,-g/2)$", ClassificationLosses::labelInside, g -> g / 2, g -> -g / 2),
+                        ClassificationLosses.logisticIsCrossEntropy(
+                                "$(g,0)$", ClassificationLosses::labelInside, g -> g, g -> 0))
                 .failsWith("the relative entropy the other way round", convexityGap(false, random.named("scores")))
                 .failsWith(
                         "$\\log(1+e^{-t})$ as it is written",
