@@ -31,11 +31,7 @@ public record TwoLayerNetwork(Activation activation, int inputs, int width) impl
 
     /** The features σ(XWᵀ), shape n × p, in which the network is linear with weights a. */
     public DoubleMatrix features(double[] theta, DoubleMatrix x) {
-        DoubleMatrix features = preactivations(theta, x);
-        for (int i = 0; i < features.data.length; i++) {
-            features.data[i] = activation.applyAsDouble(features.data[i]);
-        }
-        return features;
+        return activated(preactivations(theta, x));
     }
 
     @Override
@@ -46,8 +42,8 @@ public record TwoLayerNetwork(Activation activation, int inputs, int width) impl
     // tag::gradient[]
     @Override
     public double[] combinedGradient(double[] theta, DoubleMatrix x, double[] weights) {
-        double[] outer = MatrixProduct.transposeTimes(features(theta, x), weights);
         DoubleMatrix slopes = preactivations(theta, x);
+        double[] outer = MatrixProduct.transposeTimes(activated(slopes), weights);
         for (int k = 0; k < width; k++) {
             for (int i = 0; i < x.rows; i++) {
                 double slope = activation.derivative(slopes.get(i, k));
@@ -68,6 +64,14 @@ public record TwoLayerNetwork(Activation activation, int inputs, int width) impl
         DoubleMatrix transposed = new DoubleMatrix(inputs, width);
         System.arraycopy(theta, width, transposed.data, 0, transposed.data.length);
         return MatrixProduct.multiply(x, transposed);
+    }
+
+    private DoubleMatrix activated(DoubleMatrix preactivations) {
+        DoubleMatrix features = new DoubleMatrix(preactivations.rows, preactivations.columns);
+        for (int i = 0; i < features.data.length; i++) {
+            features.data[i] = activation.applyAsDouble(preactivations.data[i]);
+        }
+        return features;
     }
 
     private double[] outer(double[] theta) {

@@ -131,9 +131,9 @@ final class ClassificationLosses {
             double written = asWritten(margin);
             table = table.row(
                     Cell.number(margin, 3),
-                    Double.isFinite(written) ? Cell.number(written, 6) : Cell.text("overflow"),
-                    Cell.number(LOGISTIC.ofMargin(margin), 6),
-                    Cell.number(precise(margin), 6));
+                    Double.isFinite(written) ? Cell.number(written, 4) : Cell.text("overflow"),
+                    Cell.number(LOGISTIC.ofMargin(margin), 4),
+                    Cell.number(precise(margin), 4));
         }
         return table;
     }
