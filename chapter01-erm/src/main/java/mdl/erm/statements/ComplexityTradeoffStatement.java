@@ -30,7 +30,7 @@ import org.hipparchus.distribution.continuous.FDistribution;
 @Notes(
         id = "complexity-tradeoff",
         name = "The trade-off of complexity",
-        section = "1.2",
+        section = "1.5",
         items = {},
         sources = {"breiman1983", "belkin2020"})
 public record ComplexityTradeoffStatement(
