@@ -18,8 +18,8 @@ public record LegendreFeatures(int count) {
         }
     }
 
-    // tag::features[]
     /** The p features of one point, by the recursion (k+1)P_{k+1} = (2k+1)xP_k − kP_{k−1}. */
+    // tag::features[]
     public double[] at(double x) {
         double[] features = new double[count];
         double before = 0;
@@ -38,7 +38,10 @@ public record LegendreFeatures(int count) {
     public DoubleMatrix matrix(double[] points) {
         DoubleMatrix matrix = new DoubleMatrix(points.length, count);
         for (int i = 0; i < points.length; i++) {
-            matrix.putRow(i, new DoubleMatrix(at(points[i])).transpose());
+            double[] features = at(points[i]);
+            for (int k = 0; k < count; k++) {
+                matrix.put(i, k, features[k]);
+            }
         }
         return matrix;
     }

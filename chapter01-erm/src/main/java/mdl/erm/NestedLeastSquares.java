@@ -51,11 +51,11 @@ public record NestedLeastSquares(int samples, double noise) {
         return omitted(features) / 2;
     }
 
-    // tag::estimation[]
     /**
-     * The mean estimation error: ½(σ² + 1/(p+1)) p/(n−p−1) for p &lt; n−1, and
-     * ½{(σ² + 1/(p+1)) n/(p−n−1) + (1 − 1/(p+1))(1 − n/p)} for p &gt; n+1; infinite between.
+     * The mean estimation error: ½(σ² + 1/(p+1)) p/(n−p−1) for p below n−1, and
+     * ½{(σ² + 1/(p+1)) n/(p−n−1) + (1 − 1/(p+1))(1 − n/p)} for p above n+1; infinite between.
      */
+    // tag::estimation[]
     public double estimation(double features) {
         double variance = noise + omitted(features);
         if (features < samples - 1) {

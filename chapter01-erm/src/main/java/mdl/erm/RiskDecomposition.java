@@ -13,7 +13,6 @@ import java.util.function.ToDoubleFunction;
  */
 public record RiskDecomposition(double approximation, double statistical, double algorithmic) {
 
-    // tag::parts[]
     /**
      * Decomposes the excess risk of a predictor.
      *
@@ -29,6 +28,7 @@ public record RiskDecomposition(double approximation, double statistical, double
             double[] best,
             double[] found,
             double bayesRisk) {
+        // tag::parts[]
         double risk = population.applyAsDouble(found);
         double leastRisk = population.applyAsDouble(best);
         double trainingRisk = empirical.applyAsDouble(found);
@@ -37,8 +37,8 @@ public record RiskDecomposition(double approximation, double statistical, double
                 leastRisk - bayesRisk,
                 (risk - trainingRisk) - (leastRisk - trainingRiskOfBest),
                 trainingRisk - trainingRiskOfBest);
+        // end::parts[]
     }
-    // end::parts[]
 
     /** R(θ̂) − R(θ̄), the statistical and the algorithmic part together. */
     public double estimation() {

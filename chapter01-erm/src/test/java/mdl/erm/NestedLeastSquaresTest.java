@@ -59,8 +59,8 @@ class NestedLeastSquaresTest {
     @CsvSource({"10,0.1", "60,0.25", "60,1", "1000,0.01", "1000,3"})
     void best_size_is_where_the_slope_vanishes(int samples, double noise) {
         NestedLeastSquares model = new NestedLeastSquares(samples, noise);
-        double root =
-                new BracketingNthOrderBrentSolver(Math.ulp(1.0), 0, 0, 5).solve(1000, slope(samples, noise), 0, samples - 2);
+        double root = new BracketingNthOrderBrentSolver(Math.ulp(1.0), 0, 0, 5)
+                .solve(1000, slope(samples, noise), 0, samples - 2);
         // The slope has a simple root; its relative condition is that of the difference of two terms of equal size.
         double rounding =
                 Rounding.of(20).withCondition(samples).withScale(samples).tolerance();

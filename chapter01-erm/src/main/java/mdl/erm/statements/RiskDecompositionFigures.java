@@ -17,7 +17,7 @@ import mdl.foundations.random.Sample;
 /** What the parts of the excess risk look like, against the size of the class and along gradient descent. */
 record RiskDecompositionFigures(LegendreRegression model) {
 
-    private static final int LONGEST = 1000;
+    private static final int LONGEST = 200;
 
     /** The means over the data sets for 1, …, p features. */
     Figure terms(List<LegendreRegression.Data> data, int features) {
@@ -68,7 +68,7 @@ record RiskDecompositionFigures(LegendreRegression model) {
                 Column.named("algorithmic"),
                 Column.named("excess risk"));
         table = row(table, "empirical minimiser", fit.parts(fit.minimiser()));
-        table = row(table, "gradient descent, one step", fit.parts(fit.descended(1)));
+        table = row(table, "gradient descent, 1 step", fit.parts(fit.descended(1)));
         table = row(table, "gradient descent, " + few + " steps", fit.parts(fit.descended(few)));
         return row(table, "best predictor of the class", fit.parts(fit.best()));
     }

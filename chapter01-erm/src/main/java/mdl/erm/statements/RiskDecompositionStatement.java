@@ -40,7 +40,7 @@ public record RiskDecompositionStatement(
         @Parameter("features p of the largest class, polynomials of degree below p, 2 to 16")
         int features,
 
-        @Parameter("data sets, at least 60") int trials)
+        @Parameter("data sets, at least 200") int trials)
         implements Statement {
 
     private static final LegendreRegression MODEL = new LegendreRegression(0.7, 0.25);
@@ -48,7 +48,7 @@ public record RiskDecompositionStatement(
     /** Steps of gradient descent after which it is stopped early. */
     private static final int FEW = 4;
 
-    private static final int SIZES = 5;
+    private static final int SIZES = 6;
     private static final int FEATURES_OF_LIMIT = 4;
 
     /** The covariance of n samples is off by 1/√n. */
@@ -59,11 +59,11 @@ public record RiskDecompositionStatement(
         this(80, 8, 200);
     }
 
-    /** @throws IllegalArgumentException if p lies outside 2..16, n &lt; 5p, or there are fewer than 60 trials */
+    /** @throws IllegalArgumentException if p lies outside 2..16, n &lt; 5p, or there are fewer than 200 trials */
     public RiskDecompositionStatement {
         Hypothesis.within("features", features, 2, 16);
         Hypothesis.atLeast("samples", samples, 5L * features);
-        Hypothesis.atLeast("trials", trials, 60);
+        Hypothesis.atLeast("trials", trials, 200);
         MatrixSize.require(samples, features);
     }
 
@@ -105,7 +105,7 @@ public record RiskDecompositionStatement(
                         twiceEstimation(growing, fit -> fit.descended(FEW)))
                 .failsWith("the best predictor as the minimiser of $\\hat{R}$", least(nested, PolynomialFit::best))
                 .shows("terms", () -> new RiskDecompositionFigures(MODEL).terms(data, features))
-                .shows("stopping", () -> RiskDecompositionFigures.stopping(demanding(data.get(0))))
+                .shows("stopping", () -> RiskDecompositionFigures.stopping(onHalf(data.get(0))))
                 .shows("predictors", () -> RiskDecompositionFigures.predictors(fits.get(0), FEW));
     }
 
@@ -113,17 +113,17 @@ public record RiskDecompositionStatement(
         return Experiment.doublingTo(
                 16 * samples,
                 SIZES,
-                60,
+                trials,
                 random,
                 (n, generator) -> PolynomialFit.of(MODEL, MODEL.draw(n, generator), FEATURES_OF_LIMIT));
     }
 
-    /** Half as many samples and half as many features again: what early stopping is for. */
-    private PolynomialFit demanding(LegendreRegression.Data data) {
+    /** Half as many samples: what early stopping is for. */
+    private PolynomialFit onHalf(LegendreRegression.Data data) {
         int half = samples / 2;
         LegendreRegression.Data fewer =
                 new LegendreRegression.Data(Arrays.copyOf(data.points(), half), Arrays.copyOf(data.responses(), half));
-        return PolynomialFit.of(MODEL, fewer, 3 * features / 2);
+        return PolynomialFit.of(MODEL, fewer, features);
     }
 
     /** R(θ) by quadrature, with the density of the covariates. */
