@@ -41,25 +41,34 @@ record RiskDecompositionFigures(LegendreRegression model) {
         return points(figure, "excess risk, the sum", sizes, parts, RiskDecomposition::excess);
     }
 
-    /** One data set along gradient descent. */
-    static Figure stopping(PolynomialFit fit) {
-        int[] steps = IntStream.iterate(1, k -> k <= LONGEST, k -> Math.max(k + 1, (int) Math.round(k * 1.2)))
+    /** The means over data sets along gradient descent. */
+    static Figure stopping(List<PolynomialFit> fits) {
+        int[] steps = IntStream.iterate(1, k -> k <= LONGEST, k -> Math.max(k + 1, (int) Math.round(k * 1.3)))
                 .toArray();
-        List<RiskDecomposition> parts =
-                Arrays.stream(steps).mapToObj(k -> fit.parts(fit.descended(k))).toList();
+        List<List<RiskDecomposition>> parts = Arrays.stream(steps)
+                .mapToObj(k ->
+                        fits.stream().map(fit -> fit.parts(fit.descended(k))).toList())
+                .toList();
         double[] x = Arrays.stream(steps).asDoubleStream().toArray();
+        double[] level = new double[x.length];
+        Arrays.fill(
+                level,
+                fits.stream()
+                        .mapToDouble(fit -> fit.parts(fit.minimiser()).excess())
+                        .average()
+                        .orElseThrow());
         return Figure.of(Axis.logarithmic("steps of gradient descent"), Axis.linear("part of the excess risk"))
                 .titled("The parts of the excess risk along gradient descent")
                 .described(
                         "The algorithmic part falls from positive to negative, the statistical part grows, and the excess"
                                 + " risk is least before the end.")
-                .curve("excess risk", x, all(parts, RiskDecomposition::excess))
-                .curve("statistical", x, all(parts, RiskDecomposition::statistical))
-                .curve("algorithmic", x, all(parts, RiskDecomposition::algorithmic))
-                .dashed("excess risk of the minimiser", x, minimiserOf(fit, x.length));
+                .curve("excess risk", x, means(parts, RiskDecomposition::excess))
+                .curve("statistical", x, means(parts, RiskDecomposition::statistical))
+                .curve("algorithmic", x, means(parts, RiskDecomposition::algorithmic))
+                .dashed("excess risk of the minimiser", x, level);
     }
 
-    /** The parts for three predictors from one data set. */
+    /** The parts for four predictors from one data set. */
     static Table predictors(PolynomialFit fit, int few) {
         Table table = Table.of(
                 Column.named("predictor"),
@@ -80,12 +89,6 @@ record RiskDecompositionFigures(LegendreRegression model) {
                 Cell.number(parts.statistical(), 3),
                 Cell.number(parts.algorithmic(), 3),
                 Cell.number(parts.excess(), 3));
-    }
-
-    private static double[] minimiserOf(PolynomialFit fit, int length) {
-        double[] level = new double[length];
-        Arrays.fill(level, fit.parts(fit.minimiser()).excess());
-        return level;
     }
 
     private static Figure points(

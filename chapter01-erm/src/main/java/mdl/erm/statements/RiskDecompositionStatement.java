@@ -1,7 +1,6 @@
 package mdl.erm.statements;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
@@ -48,6 +47,9 @@ public record RiskDecompositionStatement(
     /** Steps of gradient descent after which it is stopped early. */
     private static final int FEW = 4;
 
+    /** Data sets for which all integrals are computed. */
+    private static final int QUADRATURES = 10;
+
     private static final int SIZES = 6;
     private static final int FEATURES_OF_LIMIT = 4;
 
@@ -73,7 +75,7 @@ public record RiskDecompositionStatement(
                 random.named("data").trials(trials, generator -> MODEL.draw(samples, generator));
         List<PolynomialFit> fits =
                 data.stream().map(one -> PolynomialFit.of(MODEL, one, features)).toList();
-        List<PolynomialFit> nested = data.subList(0, Expectation.LEAST_TRIALS).stream()
+        List<PolynomialFit> nested = data.subList(0, QUADRATURES).stream()
                 .flatMap(one -> PolynomialFit.ofAllDegrees(MODEL, one, features).stream())
                 .toList();
         Experiment<PolynomialFit> growing = growing(random.named("growing"));
@@ -105,7 +107,7 @@ public record RiskDecompositionStatement(
                         twiceEstimation(growing, fit -> fit.descended(FEW)))
                 .failsWith("the best predictor as the minimiser of $\\hat{R}$", least(nested, PolynomialFit::best))
                 .shows("terms", () -> new RiskDecompositionFigures(MODEL).terms(data, features))
-                .shows("stopping", () -> RiskDecompositionFigures.stopping(onHalf(data.get(0))))
+                .shows("stopping", () -> RiskDecompositionFigures.stopping(noisy(random.named("stopping"))))
                 .shows("predictors", () -> RiskDecompositionFigures.predictors(fits.get(0), FEW));
     }
 
@@ -118,12 +120,11 @@ public record RiskDecompositionStatement(
                 (n, generator) -> PolynomialFit.of(MODEL, MODEL.draw(n, generator), FEATURES_OF_LIMIT));
     }
 
-    /** Half as many samples: what early stopping is for. */
-    private PolynomialFit onHalf(LegendreRegression.Data data) {
-        int half = samples / 2;
-        LegendreRegression.Data fewer =
-                new LegendreRegression.Data(Arrays.copyOf(data.points(), half), Arrays.copyOf(data.responses(), half));
-        return PolynomialFit.of(MODEL, fewer, features);
+    /** Noise with four times the standard deviation, against which early stopping helps. */
+    private List<PolynomialFit> noisy(Randomness random) {
+        LegendreRegression model = new LegendreRegression(MODEL.ratio(), 16 * MODEL.noise());
+        return random.trials(
+                trials / 2, generator -> PolynomialFit.of(model, model.draw(samples, generator), features));
     }
 
     /** R(θ) by quadrature, with the density of the covariates. */
