@@ -37,9 +37,9 @@ public record ComplexityTradeoffStatement(
         @Parameter("samples n, 20 to 400; there are 4n covariates")
         int samples,
 
-        @Parameter("variance of the noise, 1/16 to 1") double noise,
+        @Parameter("variance of the noise, 1/16 to 1/4") double noise,
 
-        @Parameter("data sets, at least 200") int trials)
+        @Parameter("data sets, at least 400") int trials)
         implements Statement {
 
     private static final Order NEXT = Order.inverseRoot("n");
@@ -51,11 +51,11 @@ public record ComplexityTradeoffStatement(
         this(60, 0.25, 400);
     }
 
-    /** @throws IllegalArgumentException if n lies outside 20..400, σ² outside 1/16..1, or there are fewer than 200 trials */
+    /** @throws IllegalArgumentException if n lies outside 20..400, σ² outside 1/16..1/4, or there are fewer than 400 trials */
     public ComplexityTradeoffStatement {
         Hypothesis.within("samples", samples, 20, 400);
-        Hypothesis.within("noise", noise, 1.0 / 16, 1);
-        Hypothesis.atLeast("trials", trials, 200);
+        Hypothesis.within("noise", noise, 1.0 / 16, 0.25);
+        Hypothesis.atLeast("trials", trials, 400);
         MatrixSize.require(samples, 4 * samples);
     }
 

@@ -60,7 +60,6 @@ record PolynomialFit(
         return halfway;
     }
 
-    // tag::descent[]
     /** Gradient descent from zero with the step 1/(2λ_max(Σ̂)). */
     double[] descended(int steps) {
         double[] theta = new double[size()];
@@ -72,7 +71,6 @@ record PolynomialFit(
         }
         return theta;
     }
-    // end::descent[]
 
     RiskDecomposition parts(double[] found) {
         return RiskDecomposition.of(population::value, empirical::value, best(), found, bayesRisk);
