@@ -23,6 +23,7 @@ final class PlainMathematics {
             rule("\\\\bigl|\\\\bigr", ""),
             rule("\\\\star", "⋆"),
             rule("\\\\hat\\{(.)\\}", "$1̂"),
+            rule("\\\\bar\\{(.)\\}", "$1̄"),
             rule("\\\\tilde\\{(.)\\}", "$1̃"),
             rule("\\\\le(?![a-zA-Z])\\s*", "≤"),
             rule("\\\\ge(?![a-zA-Z])\\s*", "≥"),

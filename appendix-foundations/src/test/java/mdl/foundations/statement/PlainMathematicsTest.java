@@ -32,6 +32,7 @@ class PlainMathematicsTest {
                 "$\\frac{2}{d\\Im z}$; 2/(dIm z)",
                 "$-z\\tilde{s}_d(z)$; -zs̃_d(z)",
                 "$s_{\\hat{μ}}(z)$; s_μ̂(z)",
+                "$\\norm{\\hat{θ}-\\bar{θ}}$; ‖θ̂-θ̄‖",
                 "$\\frac{1}{\\sqrt{d}}\\norm{W}_F$ and $\\norm{W}_\\op$; 1/(√d) ‖W‖_F and ‖W‖_op",
                 "$p=d^{-1/2}$; p=d^(-1/2)",
                 "$(UWU^\\top)_{11}^4$; (UWUᵀ)_11⁴",

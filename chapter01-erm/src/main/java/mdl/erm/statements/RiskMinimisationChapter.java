@@ -19,6 +19,11 @@ public final class RiskMinimisationChapter implements Chapter {
 
     @Override
     public List<Statement> statements() {
-        return List.of(new LossesStatement(), new BayesPredictorStatement(), new HypothesisClassesStatement());
+        return List.of(
+                new LossesStatement(),
+                new BayesPredictorStatement(),
+                new HypothesisClassesStatement(),
+                new RiskDecompositionStatement(),
+                new ComplexityTradeoffStatement());
     }
 }
