@@ -19,6 +19,6 @@ public final class RiskMinimisationChapter implements Chapter {
 
     @Override
     public List<Statement> statements() {
-        return List.of(new GradientDescentStatement());
+        return List.of(new GradientDescentStatement(), new StochasticGradientStatement(), new RobbinsMonroStatement());
     }
 }
