@@ -62,7 +62,7 @@ record DescentProblem(Objective objective, double[] start, double[] minimiser, d
         return new DescentProblem(pulled, start, minimiser, smoothness + mu);
     }
 
-    /** R = ‖θ_0 − θ⋆‖. */
+    /** r = ‖θ_0 − θ⋆‖. */
     double radius() {
         return distance(start);
     }

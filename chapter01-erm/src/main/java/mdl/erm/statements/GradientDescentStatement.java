@@ -37,7 +37,7 @@ import org.jblas.DoubleMatrix;
         name = "Gradient descent and gradient flow",
         section = "1.3.1",
         items = {},
-        sources = {"drori2014", "nesterov2018", "polyak1963", "hairer1993"})
+        sources = {"drori2014", "nesterov2018", "hairer1993"})
 public record GradientDescentStatement(
         @Parameter("number of parameters p, 2 to 200") int dimension,
 
@@ -103,7 +103,7 @@ public record GradientDescentStatement(
                 .failsWith(
                         "steps that shrink, while the time is counted as $t=kη_0$",
                         nearFlow("a logistic regression", logistic.distancesOfShrinkingSteps()))
-                .shows("paths", GradientDescentStatement::paths)
+                .shows("paths", new Valley()::figure)
                 .shows("values", this::values)
                 .shows("flow", () -> convergence(distances, stiff));
     }
@@ -164,7 +164,7 @@ public record GradientDescentStatement(
 
     private Identity slowestValue(double h) {
         return Identity.of(
-                "on a Huber function that depends on $k$, $F(θ_k)=\\frac{LR^2}{4k+2}$ for $η=1/L$",
+                "on a Huber function that depends on $k$, $F(θ_k)=\\frac{Lr^2}{4k+2}$ for $η=1/L$",
                 IntStream.rangeClosed(1, steps)
                         .mapToDouble(k -> bound(DescentProblem.slowest(k), k))
                         .toArray(),
@@ -174,14 +174,14 @@ public record GradientDescentStatement(
                 Rounding.of(steps).withScale(bound(DescentProblem.slowest(1), 1)));
     }
 
-    /** LR²/(4k + 2). */
+    /** Lr²/(4k + 2). */
     private static double bound(DescentProblem problem, int k) {
         return problem.smoothness() * problem.radius() * problem.radius() / (4 * k + 2);
     }
 
     private Bound convexRate(List<DescentProblem> problems, double h) {
         return Bound.always(
-                "for convex $F$ and $η=1/L$, $F(θ_k)-F(θ_\\star)\\le\\frac{LR^2}{4k+2}$",
+                "for convex $F$ and $η=1/L$, $F(θ_k)-F(θ_\\star)\\le\\frac{Lr^2}{4k+2}$",
                 perStep(problems, p -> p.values(h, steps)),
                 perStep(
                         problems,
@@ -193,7 +193,7 @@ public record GradientDescentStatement(
 
     private Bound strongRate(List<DescentProblem> problems) {
         return Bound.always(
-                "for $μ$-strongly convex $F$ and $η=1/L$, $\\norm{θ_k-θ_\\star}\\le(1-μ/L)^kR$",
+                "for $μ$-strongly convex $F$ and $η=1/L$, $\\norm{θ_k-θ_\\star}\\le(1-μ/L)^kr$",
                 perStep(problems, p -> p.distances(1, steps)),
                 perStep(
                         problems,
@@ -228,7 +228,7 @@ public record GradientDescentStatement(
                 .toArray();
         double growth = Arrays.stream(slowest).max().orElseThrow();
         return Identity.of(
-                "on a quadratic, $\\max\\norm{θ_k-θ_\\star}/R=\\max(\\abs{1-ημ},\\abs{1-ηL})^k$, below and above $η=2/L$",
+                "on a quadratic, $\\max\\norm{θ_k-θ_\\star}/r=\\max(\\abs{1-ημ},\\abs{1-ηL})^k$, below and above $η=2/L$",
                 Arrays.stream(etas)
                         .map(eta -> Math.pow(factor.of(mu, eta, l), k))
                         .toArray(),
@@ -265,59 +265,28 @@ public record GradientDescentStatement(
         return Rounding.of(4.0 * dimension * steps).withScale(scale);
     }
 
-    private static Figure paths() {
-        QuadraticObjective valley =
-                new QuadraticObjective(DoubleMatrix.diag(new DoubleMatrix(new double[] {1, 8})), 0, 0);
-        double[] start = {2, 0.8};
-        Figure figure = Figure.of(Axis.linear("θ₁"), Axis.linear("θ₂"))
-                .titled("Descent in a valley")
+    private Figure values() {
+        DescentProblem one = DescentProblem.slowest(1);
+        double square = one.smoothness() * one.radius() * one.radius();
+        Figure figure = Figure.of(Axis.logarithmic("step k"), Axis.logarithmic("value F(θ)"))
+                .titled("The slowest convex functions")
                 .described(
-                        "Gradient flow bends into a valley and follows its floor to the minimiser. Descent with a small"
-                                + " step stays near it; with a step just below the largest it jumps from side to side.")
-                .curve("gradient flow", coordinate(0, valley, start), coordinate(1, valley, start));
-        for (double h : new double[] {0.4, 1.8}) {
-            double[][] path = new double[2][31];
-            GradientDescent.withStep(h / valley.smoothness()).follow(30, valley::gradient, start, (k, theta) -> {
-                path[0][k] = theta[0];
-                path[1][k] = theta[1];
-            });
-            figure = figure.points("descent, η = " + h + "/L", path[0], path[1]);
-        }
-        double[] turn =
-                IntStream.rangeClosed(0, 120).mapToDouble(i -> Math.PI * i / 60).toArray();
-        for (double level : new double[] {0.5, 2}) {
-            figure = figure.dashed(
-                    "F(θ) = " + level,
-                    Arrays.stream(turn)
-                            .map(a -> Math.sqrt(2 * level) * Math.cos(a))
-                            .toArray(),
-                    Arrays.stream(turn)
-                            .map(a -> Math.sqrt(level / 4) * Math.sin(a))
-                            .toArray());
+                        "The values on each of three Huber functions touch the bound at one step and fall to zero at about"
+                                + " twice as many; twice the bound is never near.")
+                .curve("Lr²/(4k+2)", k -> square / (4 * k + 2), 1, steps)
+                .dashed("Lr²/(2k)", k -> square / (2 * k), 1, steps);
+        for (int tuned : new int[] {3, 12, 48}) {
+            // At the minimiser, which is reached exactly, a logarithm has no place.
+            double[] positive = Arrays.stream(DescentProblem.slowest(tuned).values(1, steps))
+                    .skip(1)
+                    .takeWhile(value -> value > 0)
+                    .toArray();
+            double[] k = IntStream.rangeClosed(1, positive.length)
+                    .mapToDouble(i -> i)
+                    .toArray();
+            figure = figure.points("slowest at k = " + tuned, k, positive);
         }
         return figure;
-    }
-
-    private static double[] coordinate(int i, QuadraticObjective objective, double[] start) {
-        return IntStream.rangeClosed(0, 200)
-                .mapToDouble(j -> objective.flow(start, 0.025 * j)[i])
-                .toArray();
-    }
-
-    private Figure values() {
-        int tuned = steps / 3;
-        DescentProblem slow = DescentProblem.slowest(tuned);
-        double[] k = IntStream.rangeClosed(1, steps).mapToDouble(i -> i).toArray();
-        DescentProblem pulled = slow.withPull(PULL);
-        return Figure.of(Axis.logarithmic("step k"), Axis.logarithmic("value F(θ)"))
-                .titled("The slowest convex function")
-                .described(
-                        "The values on a Huber function touch the bound at one step and fall exponentially afterwards;"
-                                + " with a quadratic added they fall exponentially from the start.")
-                .curve("LR²/(4k+2)", x -> slow.smoothness() * slow.radius() * slow.radius() / (4 * x + 2), 1, steps)
-                .dashed("LR²/(2k)", x -> slow.smoothness() * slow.radius() * slow.radius() / (2 * x), 1, steps)
-                .points("slowest at k = " + tuned, k, Arrays.copyOfRange(slow.values(1, steps), 1, steps + 1))
-                .points("strongly convex", k, Arrays.copyOfRange(pulled.values(1, steps), 1, steps + 1));
     }
 
     private static Figure convergence(Sweep distances, Sweep stiff) {
