@@ -60,7 +60,9 @@ class GradientFlowTest {
     @Test
     void starts_where_it_is_told() {
         double[] start = {4, 3};
-        assertThat(new GradientFlow(quadratic, 1e-6).at(start, 0)).containsExactly(4, 3).isNotSameAs(start);
+        assertThat(new GradientFlow(quadratic, 1e-6).at(start, 0))
+                .containsExactly(4, 3)
+                .isNotSameAs(start);
     }
 
     @Test

@@ -21,14 +21,12 @@ class LinearRiskTest {
     private static final Offset<Double> ROUNDING =
             Offset.offset(Rounding.of(20).withScale(10).tolerance());
 
-    private final DoubleMatrix features =
-            EntryLaw.GAUSSIAN.matrix(5, 3, new Randomness(4, "features").generator());
+    private final DoubleMatrix features = EntryLaw.GAUSSIAN.matrix(5, 3, new Randomness(4, "features").generator());
     private final double[] labels = {1, -1, -1, 1, 1};
     private final double[] theta = {0.3, -0.2, 0.7};
 
     static Stream<ConvexLoss> losses() {
-        return Stream.of(
-                new SquareLoss(), new AbsoluteLoss(), new HuberLoss(0.5), new LogisticLoss(), new HingeLoss());
+        return Stream.of(new SquareLoss(), new AbsoluteLoss(), new HuberLoss(0.5), new LogisticLoss(), new HingeLoss());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -57,7 +55,8 @@ class LinearRiskTest {
         LinearRisk risk = new LinearRisk(new SquareLoss(), features, labels);
         double[] first = risk.gradient(theta, new int[] {1});
         double[] second = risk.gradient(theta, new int[] {4});
-        double[] mixed = new DoubleMatrix(first).muli(2).addi(new DoubleMatrix(second)).divi(3).data;
+        double[] mixed =
+                new DoubleMatrix(first).muli(2).addi(new DoubleMatrix(second)).divi(3).data;
         assertThat(risk.gradient(theta, new int[] {1, 4, 1})).containsExactly(mixed, ROUNDING);
     }
 

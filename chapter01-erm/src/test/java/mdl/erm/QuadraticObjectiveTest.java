@@ -21,7 +21,7 @@ class QuadraticObjectiveTest {
 
     @Test
     void has_its_value_and_gradient() {
-        assertThat(objective.value(new double[] {2, 1})).isEqualTo(5);
+        assertThat(objective.value(new double[] {2, 1})).isEqualTo(7);
         assertThat(objective.gradient(new double[] {2, 1})).containsExactly(4, 5);
         assertThat(objective.value(objective.minimiser())).isEqualTo(0);
         assertThat(objective.dimension()).isEqualTo(2);
@@ -62,7 +62,6 @@ class QuadraticObjectiveTest {
                 .hasMessage("the Hessian has the eigenvalue -1.0, but must be positive semidefinite");
         assertThatThrownBy(() -> new QuadraticObjective(DoubleMatrix.eye(2), 0))
                 .hasMessage("the minimiser has 1 coordinates, but must have as many as the Hessian has rows, 2");
-        assertThatThrownBy(() -> objective.value(new double[3]))
-                .hasMessage("there are 3 parameters, but must be 2");
+        assertThatThrownBy(() -> objective.value(new double[3])).hasMessage("there are 3 parameters, but must be 2");
     }
 }

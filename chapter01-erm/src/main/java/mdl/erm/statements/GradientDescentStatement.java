@@ -276,15 +276,14 @@ public record GradientDescentStatement(
                 .curve("Lr²/(4k+2)", k -> square / (4 * k + 2), 1, steps)
                 .dashed("Lr²/(2k)", k -> square / (2 * k), 1, steps);
         for (int tuned : new int[] {3, 12, 48}) {
-            // At the minimiser, which is reached exactly, a logarithm has no place.
-            double[] positive = Arrays.stream(DescentProblem.slowest(tuned).values(1, steps))
+            // Up to the edge of the parabola, from where the next step reaches the minimiser.
+            double[] values = Arrays.stream(DescentProblem.slowest(tuned).values(1, steps))
                     .skip(1)
-                    .takeWhile(value -> value > 0)
+                    .limit(2L * tuned)
                     .toArray();
-            double[] k = IntStream.rangeClosed(1, positive.length)
-                    .mapToDouble(i -> i)
-                    .toArray();
-            figure = figure.points("slowest at k = " + tuned, k, positive);
+            double[] k =
+                    IntStream.rangeClosed(1, values.length).mapToDouble(i -> i).toArray();
+            figure = figure.points("slowest at k = " + tuned, k, values);
         }
         return figure;
     }

@@ -82,6 +82,7 @@ public record StochasticGradientStatement(
                         covariance("without", few, subsets, CORRECTION),
                         strength("with", all, MiniBatches::withReplacement, random),
                         strength("without", all, MiniBatches::withoutReplacement, random),
+                        noisyStep(few, 1),
                         unbiasedOnTheWay(random.named("way"), 0, samples - 1),
                         oneEpoch(MiniBatches::withoutReplacement, random.named("epoch")),
                         distanceAtTheEnd(onePass),
@@ -97,6 +98,8 @@ public record StochasticGradientStatement(
                         covariance("without", few, pairs, CORRECTION),
                         strength("with", all, MiniBatches::withoutReplacement, random),
                         strength("without", all, MiniBatches::withReplacement, random))
+                .failsAsPrinted(
+                        "1.3.6", "the noise $ε_k=∇\\hat{R}(θ_k;b_k)-∇R(θ_k)$ with this sign", noisyStep(few, -1))
                 .failsWith(
                         "the sample of the step before, once more",
                         unbiasedOnTheWay(random.named("way"), 0, samples - 2))
@@ -173,9 +176,21 @@ public record StochasticGradientStatement(
                                         whole)));
     }
 
+    /** One step from θ_0 on all samples as the batch, and the same step from ∇R(θ) = θ and the noise. */
+    private Identity noisyStep(BatchMoments moments, int sign) {
+        double eta = stepSize().at(0);
+        DoubleMatrix theta = new DoubleMatrix(moments.theta());
+        DoubleMatrix noise = theta.sub(new DoubleMatrix(moments.risk().gradient(moments.theta())));
+        return Identity.of(
+                "$θ_{k+1}=θ_k-η∇R(θ_k)+ηε_k$",
+                GradientDescent.withStep(eta).after(1, moments.risk()::gradient, moments.theta()),
+                theta.mul(1 - eta).add(noise.mul(sign * eta)).data,
+                moments.rounding());
+    }
+
     private Expectation unbiasedOnTheWay(Randomness random, double rho, int next) {
         return Expectation.of(
-                "at $θ_k$ the gradient of a fresh sample is unbiased: $\\E\\langle∇\\hat{R}(θ_k;b_k)-∇R(θ_k),θ_k-θ_\\star\\rangle=0$",
+                "at $θ_k$ the gradient of a fresh sample is unbiased: $\\E\\langleε_k,u\\rangle=0$ for the direction $u$ of $θ_k-θ_\\star$",
                 0,
                 random.sample(trials, generator -> {
                     LinearRisk risk = data(samples, rho, generator);
@@ -186,7 +201,7 @@ public record StochasticGradientStatement(
                                     runs().start());
                     DoubleMatrix here = new DoubleMatrix(theta);
                     double[] gradient = risk.gradient(theta, new int[] {next});
-                    return new DoubleMatrix(gradient).sub(here).dot(here);
+                    return here.sub(new DoubleMatrix(gradient)).dot(here) / here.norm2();
                 }));
     }
 
