@@ -31,7 +31,7 @@ import mdl.foundations.statement.Statement;
         name = "Step sizes of stochastic gradient descent",
         section = "1.3.2",
         items = {},
-        sources = {"robbins1951", "widrow1960", "polyak1992", "dieuleveut2017"})
+        sources = {"robbins1951", "widrow1960", "polyak1992", "bach2013"})
 public record RobbinsMonroStatement(
         @Parameter("dimension d, 1 to 50") int dimension,
 
