@@ -64,7 +64,8 @@ public record LeastMeanSquares(int dimension, double noise) {
         // tag::recursion[]
         for (int k = 0; k < steps; k++) {
             double eta = stepSize.at(k);
-            errors[k + 1] = (1 - 2 * eta + eta * eta * (dimension + 2)) * errors[k] + eta * eta * noise * dimension;
+            double kept = 1 - 2 * eta + eta * eta * (dimension + 2);
+            errors[k + 1] = kept * errors[k] + eta * eta * noise * dimension;
         }
         // end::recursion[]
         return errors;
