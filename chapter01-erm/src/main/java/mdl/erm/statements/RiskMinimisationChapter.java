@@ -23,6 +23,9 @@ public final class RiskMinimisationChapter implements Chapter {
                 new LossesStatement(),
                 new BayesPredictorStatement(),
                 new HypothesisClassesStatement(),
+                new GradientDescentStatement(),
+                new StochasticGradientStatement(),
+                new RobbinsMonroStatement(),
                 new RiskDecompositionStatement(),
                 new ComplexityTradeoffStatement());
     }
