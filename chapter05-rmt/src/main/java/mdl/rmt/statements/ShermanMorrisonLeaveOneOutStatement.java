@@ -25,7 +25,7 @@ import mdl.foundations.statement.Rounding;
 import mdl.foundations.statement.Statement;
 import mdl.rmt.LeftOutTraces;
 import mdl.rmt.MarchenkoPasturLaw;
-import mdl.rmt.RankOneUpdate;
+import mdl.foundations.linalg.RankOneUpdate;
 import mdl.rmt.Resolvent;
 import mdl.rmt.SampleCovariance;
 import org.hipparchus.complex.Complex;
