@@ -44,10 +44,12 @@ public record Magnitude(String formula, DoubleUnaryOperator logarithm) {
         return new Magnitude("exp(x^" + epsilon + ")", t -> Math.exp(epsilon * t));
     }
 
-    /** log f(x)/g(x) at x = eᵗ. */
+    /** The logarithm of f(x)/g(x) at x = eᵗ. */
+    // tag::ratio[]
     public double logRatio(Magnitude g, double t) {
         return logarithm.applyAsDouble(t) - g.logarithm.applyAsDouble(t);
     }
+    // end::ratio[]
 
     private static void requireFinite(String name, double value) {
         if (!Double.isFinite(value)) {

@@ -8,6 +8,7 @@ import mdl.foundations.analysis.Magnitude;
 import mdl.foundations.analysis.Order;
 import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.Figure;
+import mdl.foundations.exhibit.NumberText;
 import mdl.foundations.exhibit.Quantity;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sweep;
@@ -210,7 +211,8 @@ public record BigOStatement(
 
     private static Rate exponents(double a, double b, double difference) {
         return Rate.of(
-                "$x^a/x^b$ for $a=" + a + "$ and $b=" + b + "$ falls with the exponent $a-b$",
+                "$x^a/x^b$ with $a=" + NumberText.significant(a, 1) + "$ and $b=" + NumberText.significant(b, 1)
+                        + "$ falls with the exponent $a-b$",
                 sweep(FARTHEST, x -> Math.pow(x, a) / Math.pow(x, b)),
                 difference,
                 0);

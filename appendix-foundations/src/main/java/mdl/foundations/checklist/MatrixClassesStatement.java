@@ -13,6 +13,7 @@ import mdl.foundations.linalg.MatrixSize;
 import mdl.foundations.linalg.Projection;
 import mdl.foundations.linalg.QrDecomposition;
 import mdl.foundations.linalg.SchattenNorm;
+import mdl.foundations.linalg.SingularValueDecomposition;
 import mdl.foundations.linalg.SymmetricEigen;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Randomness;
@@ -65,8 +66,9 @@ public record MatrixClassesStatement(
 
         DoubleMatrix basis = gaussian(rank(), random.named("basis"));
         DoubleMatrix projection = Projection.orthogonal(basis);
-        DoubleMatrix oblique = Projection.oblique(
-                basis, basis.add(gaussian(rank(), random.named("normals")).divi(2)));
+        DoubleMatrix normals =
+                basis.add(gaussian(rank(), random.named("normals")).divi(2));
+        DoubleMatrix oblique = Projection.oblique(basis, normals);
         DoubleMatrix span = QrDecomposition.of(basis).q();
         DoubleMatrix line = vectors.getColumn(0).div(vectors.getColumn(0).norm2());
 
@@ -79,8 +81,8 @@ public record MatrixClassesStatement(
                         gramIsPositive(wide, MatrixProduct.gram(wide)),
                         gramSpectra(wide, MatrixProduct.outerGram(wide)),
                         idempotent(List.of(projection, oblique, Projection.complement(oblique))),
-                        zeroOrOne("$P$", List.of(projection, oblique)),
-                        sumOfProjections(projection, span),
+                        zeroOrOne(List.of(projection, oblique)),
+                        sumOfProjections(basis, basis),
                         pythagoras(projection, vectors),
                         nearest(projection, span, vectors),
                         lineAndComplement(line))
@@ -88,7 +90,7 @@ public record MatrixClassesStatement(
                         "A.1.10",
                         "the rows of $O$ as eigenvectors",
                         eigenvectors(symmetric, eigen.values(), eigen.vectors().transpose()))
-                .failsAsPrinted("A.1.11", "a projection that is not symmetric", sumOfProjections(oblique, span))
+                .failsAsPrinted("A.1.11", "a projection that is not symmetric", sumOfProjections(basis, normals))
                 .failsAsPrinted(
                         "A.1.12",
                         "an orthogonal projection as an orthogonal matrix",
@@ -107,7 +109,7 @@ public record MatrixClassesStatement(
                 .failsWith(
                         "$P/2$ in place of $P$",
                         idempotent(List.of(projection.div(2))),
-                        zeroOrOne("$P$", List.of(projection.div(2))))
+                        zeroOrOne(List.of(projection.div(2))))
                 .failsWith("an oblique projection", pythagoras(oblique, vectors), nearest(oblique, span, vectors))
                 .failsWith("a vector $v$ of length two", lineAndComplement(line.mul(2)))
                 .shows("spectra", () -> spectraFigure(orthogonal, oblique))
@@ -233,7 +235,7 @@ public record MatrixClassesStatement(
         return Math.max(1, Math.pow(SchattenNorm.OPERATOR.of(p), 2));
     }
 
-    private Identity zeroOrOne(String name, List<DoubleMatrix> projections) {
+    private Identity zeroOrOne(List<DoubleMatrix> projections) {
         double[] expected = IntStream.range(0, dimension)
                 .mapToDouble(i -> i < dimension - rank() ? 0 : 1)
                 .toArray();
@@ -245,7 +247,7 @@ public record MatrixClassesStatement(
             double[] imaginary =
                     Arrays.stream(values).mapToDouble(Complex::getImaginary).toArray();
             return Identity.of(
-                    "the eigenvalues of " + name + " are zeros and as many ones as its rank says",
+                    "the eigenvalues of $P$ are zeros and as many ones as its rank says",
                     concat(expected, none),
                     concat(real, imaginary),
                     rounding().withCondition(squaredNorm(p) * squaredNorm(p)));
@@ -256,12 +258,13 @@ public record MatrixClassesStatement(
         return DoubleStream.concat(Arrays.stream(first), Arrays.stream(second)).toArray();
     }
 
-    private Identity sumOfProjections(DoubleMatrix projection, DoubleMatrix span) {
+    private Identity sumOfProjections(DoubleMatrix basis, DoubleMatrix normals) {
+        double[] values = SingularValueDecomposition.valuesOf(MatrixProduct.transposeMultiply(normals, basis));
         return Identity.of(
-                "$P=\\sum_iv_iv_i^\\top$ with an orthonormal basis $v_i$ of its image",
-                MatrixProduct.outerGram(span).data,
-                projection.data,
-                rounding());
+                "$B(B^\\top B)^{-1}B^\\top=\\sum_iv_iv_i^\\top$ with an orthonormal basis $v_i$ of the image",
+                Projection.orthogonal(basis).data,
+                Projection.oblique(basis, normals).data,
+                rounding().withCondition(values[0] / values[values.length - 1]));
     }
 
     private Identity pythagoras(DoubleMatrix projection, DoubleMatrix vectors) {
