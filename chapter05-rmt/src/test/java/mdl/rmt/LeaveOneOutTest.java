@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import mdl.foundations.linalg.RankOneUpdate;
 import mdl.foundations.linalg.SymmetricEigen;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Randomness;
@@ -94,18 +93,6 @@ class LeaveOneOutTest {
         }
         assertClose(traces.trace(POINT), all.trace(), 10);
         assertClose(traces.leadingTrace(2, POINT), all.entry(0, 0).add(all.entry(1, 1)), 10);
-    }
-
-    @Test
-    void the_inverse_of_an_update_inverts_it() {
-        double[] u = {1, 2};
-        double[] v = {3, -1};
-        DoubleMatrix updated = RankOneUpdate.ofInverse(DoubleMatrix.eye(2), u, v);
-        // (I + uvᵀ)⁻¹ = I − uvᵀ/(1 + 1).
-        assertThat(updated.data).containsExactly(-0.5, -3, 0.5, 2);
-        assertThatThrownBy(() -> RankOneUpdate.ofInverse(DoubleMatrix.eye(1), new double[] {1}, new double[] {-1}))
-                .isInstanceOf(ArithmeticException.class)
-                .hasMessageContaining("singular");
     }
 
     @Test

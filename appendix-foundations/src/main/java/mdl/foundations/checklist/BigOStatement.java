@@ -28,7 +28,7 @@ import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
         id = "big-o",
         name = "Orders of magnitude",
         section = "A.4",
-        items = {"Definition 20", "Remark 41", "Properties 3", "Definition 21", "Definition 22", "Example 18"},
+        items = {"Properties 3", "Definition 20", "Remark 41", "Definition 21", "Definition 22", "Example 18"},
         sources = {"graham1994"})
 public record BigOStatement(
         @Parameter("exponent a of the power xᵃ, from 3 to 1000")
@@ -81,7 +81,7 @@ public record BigOStatement(
                         logarithmAgainstPower(3),
                         humpOfLogarithm(100 / Math.E),
                         highest(
-                                "$\\log(x^a/\\exp(x^ε))\\le\\frac aε\\bigl(\\log\\frac aε-1\\bigr)$, with equality at "
+                                "$\\log(x^a/\\exp(x^ε))\\le\\frac{a}{ε}\\bigl(\\log\\frac{a}{ε}-1\\bigr)$, with equality at "
                                         + "$x=(a/ε)^{1/ε}$",
                                 polynomial,
                                 exponential,
@@ -95,7 +95,7 @@ public record BigOStatement(
                                 power * (1 - Math.E)),
                         logarithmsOfBoth(epsilon),
                         highest(
-                                "$\\log((\\log x)^a/x^ε)\\le a\\bigl(\\log\\frac aε-1\\bigr)$, with equality at "
+                                "$\\log((\\log x)^a/x^ε)\\le a\\bigl(\\log\\frac{a}{ε}-1\\bigr)$, with equality at "
                                         + "$\\log x=a/ε$",
                                 logarithms,
                                 small,
@@ -278,11 +278,11 @@ public record BigOStatement(
         double[] t =
                 IntStream.rangeClosed(0, 400).mapToDouble(k -> end * k / 400).toArray();
         double[] x = Arrays.stream(t).map(Math::exp).toArray();
-        return Figure.of(Axis.logarithmic("x"), Axis.linear("decimal digits of the ratio"))
+        return Figure.of(Axis.logarithmic("x"), Axis.linear("decimal logarithm of the ratio"))
                 .titled("A power against a stretched exponential")
                 .described("The ratio grows over many orders of magnitude, turns, and then falls ever faster.")
                 .curve(
-                        "log₁₀ of the ratio",
+                        "ratio",
                         x,
                         Arrays.stream(t)
                                 .map(s -> f.logRatio(g, s) / Math.log(10))

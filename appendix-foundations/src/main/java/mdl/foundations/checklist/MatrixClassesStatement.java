@@ -25,9 +25,6 @@ import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
 import mdl.foundations.statement.Rounding;
 import mdl.foundations.statement.Statement;
-import org.hipparchus.complex.Complex;
-import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.EigenDecompositionNonSymmetric;
 import org.jblas.DoubleMatrix;
 
 /** Orthogonal, symmetric, positive semi-definite matrices and projections, with what their spectra say. */
@@ -112,7 +109,7 @@ public record MatrixClassesStatement(
                         zeroOrOne(List.of(projection.div(2))))
                 .failsWith("an oblique projection", pythagoras(oblique, vectors), nearest(oblique, span, vectors))
                 .failsWith("a vector $v$ of length two", lineAndComplement(line.mul(2)))
-                .shows("spectra", () -> spectraFigure(orthogonal, oblique))
+                .shows("spectra", () -> spectraFigure(orthogonal, projection))
                 .shows("lengths", MatrixClassesStatement::lengthsFigure);
     }
 
@@ -174,18 +171,39 @@ public record MatrixClassesStatement(
         return factors.determinantSign() * Math.exp(factors.logAbsoluteDeterminant());
     }
 
+    /**
+     * Power sums determine the eigenvalues, and those of a normal matrix have the real parts that its symmetric part has;
+     * cos kθ is the Chebyshev polynomial of degree k in cos θ, whose slope is at most k².
+     */
     private Identity eigenvaluesOnCircle(DoubleMatrix o) {
-        double[] moduli =
-                Arrays.stream(eigenvalues(o)).mapToDouble(Complex::norm).toArray();
-        return Identity.of("$\\abs{λ_i(O)}=1$ for every complex eigenvalue", ones(moduli.length), moduli, rounding());
+        double[] angles = angles(o);
+        return Identity.of(
+                "$\\Tr O^k=\\sum_i\\cos kθ_i$ for $k\\le n$, so the eigenvalues are $e^{iθ}$ of modulus one",
+                IntStream.rangeClosed(1, dimension)
+                        .mapToDouble(k -> Arrays.stream(angles)
+                                .map(angle -> Math.cos(k * angle))
+                                .sum())
+                        .toArray(),
+                tracesOfPowers(o),
+                rounding().withCondition(dimension * dimension).withScale(dimension));
     }
 
-    private static Complex[] eigenvalues(DoubleMatrix a) {
-        return new EigenDecompositionNonSymmetric(new Array2DRowRealMatrix(a.toArray2())).getEigenvalues();
+    /** The angles whose cosines are the eigenvalues of (O + Oᵀ)/2; rounding may have carried one beyond 1. */
+    private static double[] angles(DoubleMatrix o) {
+        return Arrays.stream(SymmetricEigen.valuesOf(o.add(o.transpose()).divi(2)))
+                .map(cosine -> Math.acos(Math.max(-1, Math.min(1, cosine))))
+                .toArray();
     }
 
-    private static double[] ones(int count) {
-        return DoubleStream.generate(() -> 1).limit(count).toArray();
+    /** Tr A, Tr A², up to Tr Aⁿ. */
+    private double[] tracesOfPowers(DoubleMatrix a) {
+        double[] traces = new double[dimension];
+        DoubleMatrix power = DoubleMatrix.eye(dimension);
+        for (int k = 0; k < dimension; k++) {
+            power = MatrixProduct.multiply(power, a);
+            traces[k] = power.diag().sum();
+        }
+        return traces;
     }
 
     private Identity eigenvectors(DoubleMatrix symmetric, double[] values, DoubleMatrix vectors) {
@@ -236,22 +254,12 @@ public record MatrixClassesStatement(
     }
 
     private Identity zeroOrOne(List<DoubleMatrix> projections) {
-        double[] expected = IntStream.range(0, dimension)
-                .mapToDouble(i -> i < dimension - rank() ? 0 : 1)
-                .toArray();
-        double[] none = new double[dimension];
-        return WorstIdentity.of(projections.stream().map(p -> {
-            Complex[] values = eigenvalues(p);
-            double[] real =
-                    Arrays.stream(values).mapToDouble(Complex::getReal).sorted().toArray();
-            double[] imaginary =
-                    Arrays.stream(values).mapToDouble(Complex::getImaginary).toArray();
-            return Identity.of(
-                    "the eigenvalues of $P$ are zeros and as many ones as its rank says",
-                    concat(expected, none),
-                    concat(real, imaginary),
-                    rounding().withCondition(squaredNorm(p) * squaredNorm(p)));
-        }));
+        return WorstIdentity.of(projections.stream()
+                .map(p -> Identity.of(
+                        "$\\Tr P^k=\\rank(P)$ for $k\\le n$, so the eigenvalues are zeros and as many ones",
+                        DoubleStream.generate(this::rank).limit(dimension).toArray(),
+                        tracesOfPowers(p),
+                        rounding().withCondition(squaredNorm(p)).withScale((double) dimension * dimension))));
     }
 
     private static double[] concat(double[] first, double[] second) {
@@ -313,31 +321,26 @@ public record MatrixClassesStatement(
                 rounding());
     }
 
-    private static Figure spectraFigure(DoubleMatrix orthogonal, DoubleMatrix oblique) {
-        double[] angles =
+    private static Figure spectraFigure(DoubleMatrix orthogonal, DoubleMatrix projection) {
+        double[] circle =
                 IntStream.rangeClosed(0, 360).mapToDouble(Math::toRadians).toArray();
-        Complex[] onCircle = eigenvalues(orthogonal);
-        Complex[] ofOblique = eigenvalues(oblique);
+        double[] angles = angles(orthogonal);
+        double[] both =
+                concat(angles, Arrays.stream(angles).map(angle -> -angle).toArray());
+        double[] values = SymmetricEigen.valuesOf(projection);
         return Figure.of(Axis.linear("Re λ"), Axis.linear("Im λ"))
                 .titled("Eigenvalues of an orthogonal matrix and of a projection")
                 .described(
-                        "The eigenvalues of the orthogonal matrix lie on the unit circle, those of the projection at 0 and 1.")
+                        "Eigenvalues of an orthogonal matrix lie on the unit circle, those of a projection at 0 and 1.")
                 .dashed(
                         "unit circle",
-                        Arrays.stream(angles).map(Math::cos).toArray(),
-                        Arrays.stream(angles).map(Math::sin).toArray())
+                        Arrays.stream(circle).map(Math::cos).toArray(),
+                        Arrays.stream(circle).map(Math::sin).toArray())
                 .points(
-                        "orthogonal",
-                        Arrays.stream(onCircle).mapToDouble(Complex::getReal).toArray(),
-                        Arrays.stream(onCircle)
-                                .mapToDouble(Complex::getImaginary)
-                                .toArray())
-                .points(
-                        "oblique projection",
-                        Arrays.stream(ofOblique).mapToDouble(Complex::getReal).toArray(),
-                        Arrays.stream(ofOblique)
-                                .mapToDouble(Complex::getImaginary)
-                                .toArray());
+                        "orthogonal matrix",
+                        Arrays.stream(both).map(Math::cos).toArray(),
+                        Arrays.stream(both).map(Math::sin).toArray())
+                .points("orthogonal projection", values, new double[values.length]);
     }
 
     /** Projections of the plane onto the first axis: along the second, and along the direction (1, 1). */

@@ -33,7 +33,7 @@ import org.jblas.DoubleMatrix;
         id = "matrix-norms",
         name = "Matrix norms",
         section = "A.1",
-        items = {"Remark 36", "Lemma 7", "Lemma 8"},
+        items = {"Lemma 7", "Lemma 8", "Remark 36"},
         sources = {"bhatia1997"})
 public record MatrixNormsStatement(
         @Parameter("number of rows n, at least 6; the columns are half as many")

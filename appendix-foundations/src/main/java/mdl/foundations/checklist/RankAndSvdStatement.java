@@ -34,7 +34,7 @@ import org.jblas.DoubleMatrix;
         id = "rank-and-svd",
         name = "Rank and singular value decomposition",
         section = "A.1",
-        items = {"Definition 7", "Definition 8", "Theorem 14", "Definition 9", "Theorem 15", "Remark 35"},
+        items = {"Theorem 15", "Theorem 14", "Definition 7", "Definition 8", "Definition 9", "Remark 35"},
         sources = {"bareiss1968", "golub2013", "eckart1936", "mirsky1960"})
 public record RankAndSvdStatement(
         @Parameter("the larger of the two sizes of a matrix, at least 8")
@@ -187,7 +187,7 @@ public record RankAndSvdStatement(
     private static Identity reconstructs(List<Whole> all, int missing) {
         return WorstIdentity.of(all.stream()
                 .map(one -> Identity.of(
-                        "$A=\\sum_{i\\le\\rank(A)}σ_iu_iv_i^\\top$",
+                        "$A=\\sum_{i\\le r}σ_iu_iv_i^\\top$ with $r=\\rank(A)$",
                         one.matrix().data,
                         one.svd().truncated(one.rank() - missing).data,
                         one.rounding().withScale(one.largest()))));

@@ -37,10 +37,11 @@ public final class ExactRank {
             rows[rank] = top;
             BigInteger pivot = top[column];
             for (int i = rank + 1; i < a.rows; i++) {
-                BigInteger factor = rows[i][column];
+                BigInteger[] row = rows[i];
+                BigInteger first = row[column];
                 for (int j = column; j < a.columns; j++) {
-                    BigInteger minor = pivot.multiply(rows[i][j]).subtract(factor.multiply(top[j]));
-                    rows[i][j] = minor.divide(previous);
+                    BigInteger minor = pivot.multiply(row[j]).subtract(first.multiply(top[j]));
+                    row[j] = minor.divide(previous);
                 }
             }
             previous = pivot;
