@@ -31,10 +31,10 @@ import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
         items = {"Properties 3", "Definition 20", "Remark 41", "Definition 21", "Definition 22", "Example 18"},
         sources = {"graham1994"})
 public record BigOStatement(
-        @Parameter("exponent a of the power xᵃ, from 3 to 1000")
+        @Parameter("exponent a of the power xᵃ, from 8 to 1000")
         double power,
 
-        @Parameter("exponent ε of x in exp(x^ε) and of the power x^ε, from 0.05 to 1")
+        @Parameter("exponent ε of x in exp(x^ε) and of the power x^ε, from 0.05 to 0.9")
         double epsilon)
         implements Statement {
 
@@ -57,10 +57,10 @@ public record BigOStatement(
         this(100, 0.5);
     }
 
-    /** @throws IllegalArgumentException if a lies outside 3..1000 or ε outside 0.05..1 */
+    /** @throws IllegalArgumentException if a lies outside 8..1000 or ε outside 0.05..0.9 */
     public BigOStatement {
-        Hypothesis.within("power", power, 3, 1000);
-        Hypothesis.within("epsilon", epsilon, 0.05, 1);
+        Hypothesis.within("power", power, 8, 1000);
+        Hypothesis.within("epsilon", epsilon, 0.05, 0.9);
     }
 
     @Override
@@ -222,7 +222,7 @@ public record BigOStatement(
         return Limit.of(
                 "$100x^2\\log x=o(x^3)$: the ratio vanishes",
                 sweep(FARTHEST, x -> 100 * Math.pow(x, 2 - b) * Math.log(x)),
-                new Order("log(x)/x", x -> Math.log(x) / x));
+                new Order("x^(-3/4)", x -> Math.pow(x, -0.75)));
     }
 
     private static Bound humpOfLogarithm(double height) {
@@ -266,11 +266,12 @@ public record BigOStatement(
                 rounding(f, g, touching));
     }
 
+    /** Beyond exp(2/ε), which is below the peak, log x grows more slowly than x^{ε/2}. */
     private Limit logarithmsOfBoth(double exponent) {
         return Limit.of(
                 "already $\\log x^a=o(x^ε)$: the ratio of the logarithms of $x^a$ and $\\exp(x^ε)$ vanishes",
                 sweep(Math.exp(peak()) * FARTHEST, x -> power * Math.log(x) / Math.pow(x, exponent)),
-                new Order("log(x)/x^ε", x -> Math.log(x) / Math.pow(x, epsilon)));
+                new Order("x^(-ε/2)", x -> Math.pow(x, -epsilon / 2)));
     }
 
     private Figure ratioFigure(Magnitude f, Magnitude g) {

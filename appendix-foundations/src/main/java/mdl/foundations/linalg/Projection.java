@@ -39,7 +39,8 @@ public final class Projection {
         requireTall("C", normals);
         Shapes.requireSameRows("B", basis, "C", normals);
         DoubleMatrix mixed = MatrixProduct.transposeMultiply(normals, basis);
-        return MatrixProduct.multiply(basis, LuDecomposition.of(mixed).solve(normals.transpose()));
+        DoubleMatrix coefficients = LuDecomposition.of(mixed).solve(normals.transpose());
+        return MatrixProduct.multiply(basis, coefficients);
     }
     // end::oblique[]
 
