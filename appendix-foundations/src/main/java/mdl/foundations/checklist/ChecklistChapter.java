@@ -19,6 +19,11 @@ public final class ChecklistChapter implements Chapter {
 
     @Override
     public List<Statement> statements() {
-        return List.of();
+        return List.of(
+                new RankAndSvdStatement(),
+                new MatrixClassesStatement(),
+                new MatrixNormsStatement(),
+                new MatrixIdentitiesStatement(),
+                new BigOStatement());
     }
 }

@@ -41,6 +41,9 @@ class PlainMathematicsTest {
                 "$\\abs{f}\\ge\\max_ig_i$; |f|≥max_ig_i",
                 "$\\langleθ,Σθ\\rangle$; ⟨θ,Σθ⟩",
                 "$\\mathrm{df}_1(κ)$ of $\\diag(0,1)$; df_1(κ) of diag(0,1)",
+                "$\\dim\\mathrm{col}(A)=\\rank(A)$; dim col(A)=rank(A)",
+                "$\\log\\abs{\\det A}+\\cos kθ$; log|det A|+cos kθ",
+                "$\\frac{a}{ε}$; a/ε",
                 "no formula at all; no formula at all"
             })
     void are_readable_without_typesetting(String tex, String plain) {
