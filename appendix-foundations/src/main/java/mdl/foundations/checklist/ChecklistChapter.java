@@ -19,6 +19,6 @@ public final class ChecklistChapter implements Chapter {
 
     @Override
     public List<Statement> statements() {
-        return List.of();
+        return List.of(new ConcentrationStatement(), new ModesOfConvergenceStatement(), new LimitTheoremsStatement());
     }
 }
