@@ -22,20 +22,16 @@ import mdl.foundations.random.Sample;
 import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
-import mdl.foundations.statement.Expectation;
 import mdl.foundations.statement.Hypothesis;
-import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Law;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
-import mdl.foundations.statement.Rate;
 import mdl.foundations.statement.Rounding;
 import mdl.foundations.statement.Statement;
 import org.hipparchus.distribution.continuous.CauchyDistribution;
 import org.hipparchus.distribution.continuous.GammaDistribution;
 import org.hipparchus.distribution.continuous.NormalDistribution;
-import org.hipparchus.distribution.discrete.BinomialDistribution;
 
 /** Means of independent variables approach their expectation, and their errors times √n become normal. */
 @Notes(
@@ -52,13 +48,10 @@ public record LimitTheoremsStatement(
         implements Statement {
 
     private static final NormalDistribution NORMAL = new NormalDistribution();
-    private static final Order INVERSE = new Order("1/n", n -> 1 / n);
+    static final Order INVERSE = new Order("1/n", n -> 1 / n);
 
     /** The skewness of an exponential variable over 6√(2π): the gap at 0 of the first Edgeworth correction, times √n. */
     private static final double EDGEWORTH = 2 / (6 * Math.sqrt(2 * Math.PI));
-
-    /** The mean of |G|. */
-    private static final double HALF_NORMAL = Math.sqrt(2 / Math.PI);
 
     /** Of Shevtsova (2011), the smallest known in the bound of Berry and Esseen for identically distributed terms. */
     private static final double BERRY_ESSEEN = 0.4748;
@@ -66,7 +59,7 @@ public record LimitTheoremsStatement(
     /** The share for which Bernoulli variables have the worst constant, in the limit (Esseen, 1956). */
     private static final double WORST_SHARE = (4 - Math.sqrt(10)) / 2;
 
-    private static final double[] SHARES = {0.1, 0.3, WORST_SHARE, 0.5};
+    static final double[] SHARES = {0.1, 0.3, WORST_SHARE, 0.5};
 
     /** How far a path is followed beyond n, as a multiple of n. */
     private static final int HORIZON = 16;
@@ -103,12 +96,12 @@ public record LimitTheoremsStatement(
                         edgeworth(EDGEWORTH),
                         berryEsseen(BERRY_ESSEEN),
                         twoSidedTail(2),
-                        deMoivre(p -> p),
-                        meanError(gaussian, HALF_NORMAL / root),
-                        meanErrorOfExponentials(sums, exact),
-                        meanErrorApproaches(HALF_NORMAL),
-                        meanErrorBound(1),
-                        meanErrorRate(-0.5, 0))
+                        MeanErrors.deMoivre(p -> p),
+                        MeanErrors.ofGaussians(gaussian, MeanErrors.HALF_NORMAL / root),
+                        MeanErrors.ofExponentialMeans(sums, exact),
+                        MeanErrors.approaches(MeanErrors.HALF_NORMAL),
+                        MeanErrors.bound(1),
+                        MeanErrors.rate(-0.5, 0))
                 .failsWith("heavy tails (Cauchy)", largeNumbers(heavy), normal(cauchy, root))
                 .failsWith("the error times $n^{0.6}$ in place of $\\sqrt{n}$", normal(sums, Math.pow(samples, 0.6)))
                 .failsWith("means of exponential variables", cauchyAgain(sums))
@@ -118,17 +111,17 @@ public record LimitTheoremsStatement(
                 .failsWith("half the skewness", edgeworth(EDGEWORTH / 2))
                 .failsWith("the constant 0.4, below the limit found by Esseen", berryEsseen(0.4))
                 .failsAsPrinted("A.2.53", "one tail of the normal law in place of both", twoSidedTail(1))
-                .failsWith("the share $1-p$ in place of $p$", deMoivre(p -> 1 - p))
+                .failsWith("the share $1-p$ in place of $p$", MeanErrors.deMoivre(p -> 1 - p))
                 .failsWith(
                         "the root mean square $σ/\\sqrt{n}$",
-                        meanError(gaussian, 1 / root),
-                        meanErrorOfExponentials(sums, 1 / root),
-                        meanErrorApproaches(1))
-                .failsWith("the constant $\\sqrt{2/π}$ at every $n$", meanErrorBound(HALF_NORMAL))
-                .failsAsPrinted("A.2.54", "$1/\\sqrt{d}$, which does not change with $n$", meanErrorRate(0, -0.5))
+                        MeanErrors.ofGaussians(gaussian, 1 / root),
+                        MeanErrors.ofExponentialMeans(sums, 1 / root),
+                        MeanErrors.approaches(1))
+                .failsWith("the constant $\\sqrt{2/π}$ at every $n$", MeanErrors.bound(MeanErrors.HALF_NORMAL))
+                .failsAsPrinted("A.2.54", "$1/\\sqrt{d}$, which does not change with $n$", MeanErrors.rate(0, -0.5))
                 .shows("tail", () -> tailFigure(worst, heavy))
                 .shows("densities", LimitTheoremsStatement::densityFigure)
-                .shows("mean-error", LimitTheoremsStatement::errorFigure)
+                .shows("mean-error", MeanErrors::figure)
                 .shows("worst-share", () -> Quantity.of(WORST_SHARE, 4))
                 .shows("esseen", () -> Quantity.of((Math.sqrt(10) + 3) / (6 * Math.sqrt(2 * Math.PI)), 4));
     }
@@ -243,64 +236,6 @@ public record LimitTheoremsStatement(
                 INVERSE);
     }
 
-    private static Identity deMoivre(DoubleUnaryOperator share) {
-        double[] sizes = {1, 2, 3, 10, 30, 100};
-        return Identity.of(
-                "$\\E\\abs{\\sum_i(X_i-p)}=2ν(1-p)\\,\\P(\\sum_iX_i=ν)$ with $ν$ the first whole number above $np$, for Bernoulli"
-                        + " variables",
-                Pairs.of(SHARES, sizes, (p, n) -> sumOfAbsolutes(share.applyAsDouble(p), (int) n, p)),
-                Pairs.of(SHARES, sizes, (p, n) -> new BernoulliSum((int) n, p).meanAbsolute()),
-                Rounding.of(sizes[sizes.length - 1]).withScale(sizes[sizes.length - 1]));
-    }
-
-    private static double sumOfAbsolutes(double centre, int n, double p) {
-        BinomialDistribution binomial = new BinomialDistribution(n, p);
-        return IntStream.rangeClosed(0, n)
-                .mapToDouble(k -> Math.abs(k - n * centre) * binomial.probability(k))
-                .sum();
-    }
-
-    private Expectation meanError(Sample errors, double predicted) {
-        return Expectation.of(
-                "$\\E\\abs{\\bar{X}_n-μ}=σ\\,(\\frac{2}{πn})^{1/2}$ for Gaussian variables",
-                predicted, map(errors, Math::abs));
-    }
-
-    private Expectation meanErrorOfExponentials(Sample errors, double predicted) {
-        return Expectation.of(
-                "$\\E\\abs{\\bar{X}_n-μ}=\\frac{2n^{n-1}e^{-n}}{(n-1)!}$ for exponential variables",
-                predicted,
-                map(errors, Math::abs));
-    }
-
-    private static double meanErrorOfExponentials(double n) {
-        return new ExponentialSum((int) n).meanAbsolute() / n;
-    }
-
-    private static Limit meanErrorApproaches(double constant) {
-        return Limit.of(
-                "$\\sqrt{n}\\,\\E\\abs{\\bar{X}_n-μ}$ approaches $σ\\,(\\frac{2}{π})^{1/2}$, for exponential variables",
-                Sweep.exactlyDoublingTo(1024, 7, n -> Math.abs(Math.sqrt(n) * meanErrorOfExponentials(n) - constant)),
-                INVERSE);
-    }
-
-    private static Bound meanErrorBound(double constant) {
-        double[] sizes = IntStream.rangeClosed(0, 10).mapToDouble(k -> 1 << k).toArray();
-        return Bound.always(
-                "$\\E\\abs{\\bar{X}_n-μ}\\le\\frac{σ}{\\sqrt{n}}$ for Bernoulli variables of four shares and $n\\le1024$",
-                Pairs.of(SHARES, sizes, (p, n) -> new BernoulliSum((int) n, p).meanAbsolute() / n),
-                Pairs.of(SHARES, sizes, (p, n) -> constant * new BernoulliSum((int) n, p).standardDeviation() / n),
-                Rounding.of(sizes[sizes.length - 1]));
-    }
-
-    private static Rate meanErrorRate(double predicted, double against) {
-        return Rate.of(
-                "the exponent of $n$ in $\\E\\abs{\\bar{X}_n-μ}$, for exponential variables",
-                Sweep.exactlyDoublingTo(1024, 7, LimitTheoremsStatement::meanErrorOfExponentials),
-                predicted,
-                against);
-    }
-
     private static Figure tailFigure(Experiment<Double> worst, Experiment<Double> heavy) {
         return ConvergenceFigure.of(
                         "n",
@@ -329,26 +264,5 @@ public record LimitTheoremsStatement(
                     3);
         }
         return figure.dashed("normal", NORMAL::density, -3, 3);
-    }
-
-    private static Figure errorFigure() {
-        double[] sizes = IntStream.rangeClosed(0, 10).mapToDouble(k -> 1 << k).toArray();
-        return Figure.of(Axis.logarithmic("n"), Axis.logarithmic("E|mean − μ|/σ"))
-                .titled("The mean absolute error of a mean")
-                .described("Both kinds of variables approach one line; one sign attains the bound above it.")
-                .points(
-                        "signs",
-                        sizes,
-                        Arrays.stream(sizes)
-                                .map(n -> 2 * new BernoulliSum((int) n, 0.5).meanAbsolute() / n)
-                                .toArray())
-                .points(
-                        "exponential variables",
-                        sizes,
-                        Arrays.stream(sizes)
-                                .map(LimitTheoremsStatement::meanErrorOfExponentials)
-                                .toArray())
-                .curve("√(2/(πn))", n -> HALF_NORMAL / Math.sqrt(n), 1, 1024)
-                .dashed("1/√n", n -> 1 / Math.sqrt(n), 1, 1024);
     }
 }

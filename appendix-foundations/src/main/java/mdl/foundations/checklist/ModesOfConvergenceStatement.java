@@ -1,17 +1,10 @@
 package mdl.foundations.checklist;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.DoubleUnaryOperator;
-import java.util.function.IntUnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import mdl.foundations.analysis.Order;
-import mdl.foundations.exhibit.Axis;
-import mdl.foundations.exhibit.Cell;
-import mdl.foundations.exhibit.Column;
-import mdl.foundations.exhibit.Figure;
-import mdl.foundations.exhibit.Table;
 import mdl.foundations.probability.RandomSequence;
 import mdl.foundations.probability.RareOnes;
 import mdl.foundations.probability.ShrinkingGaussian;
@@ -59,12 +52,12 @@ public record ModesOfConvergenceStatement(
         @Parameter("simulated paths, at least 400") int trials)
         implements Statement {
 
-    private static final RandomSequence UNIFORM = new ShrinkingUniform();
-    private static final RandomSequence ONES = new RareOnes(1);
-    private static final RandomSequence RARER_ONES = new RareOnes(2);
-    private static final RandomSequence SPIKE = new ShrinkingSpike();
-    private static final RandomSequence GAUSSIAN = new ShrinkingGaussian();
-    private static final RandomSequence SWINGING = new SwingingGaussian();
+    static final RandomSequence UNIFORM = new ShrinkingUniform();
+    static final RandomSequence ONES = new RareOnes(1);
+    static final RandomSequence RARER_ONES = new RareOnes(2);
+    static final RandomSequence SPIKE = new ShrinkingSpike();
+    static final RandomSequence GAUSSIAN = new ShrinkingGaussian();
+    static final RandomSequence SWINGING = new SwingingGaussian();
 
     private static final Order INVERSE = new Order("1/n", n -> 1 / n);
     private static final Order INVERSE_SQUARE = new Order("1/n²", n -> 1 / (n * n));
@@ -72,7 +65,7 @@ public record ModesOfConvergenceStatement(
     /** The tail P(|G| &gt; ε√n) of a Gaussian variable at ε = 1/2 is below it. */
     private static final Order EXPONENTIAL = new Order("exp(-n/8)", n -> Math.exp(-n / 8));
 
-    private static final double LEVEL = 0.5;
+    static final double LEVEL = 0.5;
 
     /** Gaussian tails fall fast; further on, one minus a distribution function would be rounding. */
     private static final int SMALL = 128;
@@ -80,12 +73,9 @@ public record ModesOfConvergenceStatement(
     private static final int SIZES = 5;
 
     /** The paths of the simulation are watched from here to the square of it. */
-    private static final int WATCHED = 10;
+    static final int WATCHED = 10;
 
     private static final int WATCHED_TO = WATCHED * WATCHED;
-
-    /** The size of the samples of an estimator. */
-    private static final int ESTIMATED = 256;
 
     /** Up to the index 256. */
     public ModesOfConvergenceStatement() {
@@ -103,7 +93,7 @@ public record ModesOfConvergenceStatement(
         DoubleUnaryOperator square = x -> x * x;
         DoubleUnaryOperator bounded = x -> x * x / (1 + x * x);
         Randomness estimators = random.named("estimators");
-        Experiment<Double> means = errors(estimators, n -> n, 0);
+        Experiment<Double> means = SquaredErrors.of(trials, estimators, n -> n, 0);
 
         return Evidence.that(
                         inProbability(ONES, index, INVERSE),
@@ -128,8 +118,8 @@ public record ModesOfConvergenceStatement(
                         weakly(SPIKE, bounded),
                         weakly(GAUSSIAN, bounded),
                         normalAtEveryIndex(SWINGING, random.named("swinging")),
-                        squaredMeanVanishes(means),
-                        squaredMeanIsVariance(means))
+                        SquaredErrors.vanish(means),
+                        SquaredErrors.areVariances(means))
                 .failsWith(
                         "$X_n=(-1)^nG$, which converges in distribution only",
                         inProbability(SWINGING, SMALL, EXPONENTIAL))
@@ -158,15 +148,15 @@ public record ModesOfConvergenceStatement(
                 .failsWith("Example 15", normalAtEveryIndex(GAUSSIAN, random.named("gaussian law")))
                 .failsWith(
                         "a bias that stays",
-                        squaredMeanVanishes(errors(estimators, n -> n, 0.5)),
-                        squaredMeanIsVariance(errors(estimators, n -> n, 0.5)))
+                        SquaredErrors.vanish(SquaredErrors.of(trials, estimators, n -> n, 0.5)),
+                        SquaredErrors.areVariances(SquaredErrors.of(trials, estimators, n -> n, 0.5)))
                 .failsWith(
                         "a variance that stays: one observation alone",
-                        squaredMeanVanishes(errors(estimators, n -> 1, 0)),
-                        squaredMeanIsVariance(errors(estimators, n -> 1, 0)))
-                .shows("modes", this::modesTable)
-                .shows("return", ModesOfConvergenceStatement::returnFigure)
-                .shows("distribution", ModesOfConvergenceStatement::distributionFigure);
+                        SquaredErrors.vanish(SquaredErrors.of(trials, estimators, n -> 1, 0)),
+                        SquaredErrors.areVariances(SquaredErrors.of(trials, estimators, n -> 1, 0)))
+                .shows("modes", () -> ModesExhibits.table(index))
+                .shows("return", ModesExhibits::returns)
+                .shows("distribution", ModesExhibits::distributions);
     }
 
     private static Limit inProbability(RandomSequence sequence, int largest, Order order) {
@@ -286,81 +276,5 @@ public record ModesOfConvergenceStatement(
                 "$X_n$ is standard normal, here at $n=" + WATCHED + "$: " + SWINGING.title(),
                 random.sample(trials, generator -> last(sequence, generator)),
                 x -> SWINGING.distribution(WATCHED, x));
-    }
-
-    /** Errors of the mean of some of n exponential variables, shifted by a bias. */
-    private Experiment<Double> errors(Randomness random, IntUnaryOperator used, double bias) {
-        return Experiment.doublingTo(ESTIMATED, SIZES, trials, random, (n, generator) -> {
-            int terms = used.applyAsInt(n);
-            double sum = 0;
-            for (int i = 0; i < terms; i++) {
-                sum += generator.nextExponential() - 1;
-            }
-            return sum / terms + bias;
-        });
-    }
-
-    private static Limit squaredMeanVanishes(Experiment<Double> errors) {
-        return Limit.of(
-                "$\\E\\abs{X_n-α}^2$ vanishes for an unbiased estimate $X_n$ of $α$, the mean of $n$ exponential variables",
-                errors.measure(error -> error * error),
-                INVERSE);
-    }
-
-    private static Expectation squaredMeanIsVariance(Experiment<Double> errors) {
-        return Expectation.of(
-                "$\\E\\abs{X_n-α}^2=\\Var(X_n)=\\frac1n$ at $n=" + ESTIMATED + "$",
-                1.0 / ESTIMATED,
-                errors.atLargest(error -> error * error));
-    }
-
-    private Table modesTable() {
-        Table table = Table.of(
-                Column.named("sequence"),
-                Column.named("P(|Xₖ| > ½ for some k from n to n²)"),
-                Column.named("P(|Xₙ| > ½)"),
-                Column.named("E|Xₙ|"),
-                Column.named("E Xₙ²"),
-                Column.named("P(Xₙ ≤ ½)"));
-        for (RandomSequence sequence : List.of(UNIFORM, ONES, RARER_ONES, SPIKE, GAUSSIAN, SWINGING)) {
-            table = table.row(
-                    Cell.text(sequence.title()),
-                    Cell.number(sequence.everExceeds(index, index * index, LEVEL), 2),
-                    Cell.number(sequence.exceedance(index, LEVEL), 2),
-                    Cell.number(sequence.mean(index, Math::abs), 2),
-                    Cell.number(sequence.mean(index, x -> x * x), 2),
-                    Cell.number(sequence.distribution(index, LEVEL), 2));
-        }
-        return table;
-    }
-
-    private static Figure returnFigure() {
-        double[] ends = IntStream.rangeClosed(0, 32)
-                .mapToDouble(k -> Math.rint(WATCHED * Math.pow(10, k / 8.0)))
-                .toArray();
-        Figure figure = Figure.of(
-                        Axis.logarithmic("N"), Axis.linear("probability").range(0, 1))
-                .titled("The probability of an exceedance between n = " + WATCHED + " and N")
-                .described(
-                        "For ones of probability 1/n it grows to one; for the other two sequences it stays near a tenth.");
-        for (RandomSequence sequence : List.of(ONES, RARER_ONES, SPIKE)) {
-            figure = figure.curve(
-                    sequence.title(),
-                    ends,
-                    Arrays.stream(ends)
-                            .map(end -> sequence.everExceeds(WATCHED, (int) end, LEVEL))
-                            .toArray());
-        }
-        return figure;
-    }
-
-    private static Figure distributionFigure() {
-        Figure figure = Figure.of(Axis.linear("x"), Axis.linear("P(Xₙ ≤ x)"))
-                .titled("Distribution functions of Gaussian variables of variance 1/n")
-                .described("Steeper and steeper curves through the point one half at zero approach a step.");
-        for (int n : new int[] {1, 4, 16, 64}) {
-            figure = figure.curve("n = " + n, x -> GAUSSIAN.distribution(n, x), -2, 2);
-        }
-        return figure.steps("limit", new double[] {-2, 0, 2}, new double[] {0, 1, 1});
     }
 }
