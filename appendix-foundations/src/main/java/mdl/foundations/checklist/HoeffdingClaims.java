@@ -145,14 +145,14 @@ record HoeffdingClaims(int variables) {
     Bound subGaussianTails(double c) {
         double[] steps = IntStream.rangeClosed(1, 40).mapToDouble(k -> k / 4.0).toArray();
         return Bound.always(
-                "$\\P(S\\ge t)\\le2\\exp(-ct^2/\\sum_i\\norm{X_i}_{ψ_2}^2)$ with $c=\\frac{1}{4\\sqrt{\\log 2}}$,"
+                "$\\P(S\\ge t)\\le\\exp(-ct^2/\\sum_i\\norm{X_i}_{ψ_2}^2)$ with $c=\\frac{1}{4\\sqrt{\\log 2}}$,"
                         + " for centred Bernoulli variables: exponents",
                 Pairs.of(SHARES, steps, (p, step) -> {
                     double norm = new CentredBernoulli(p).subGaussianNorm();
                     double t = lattice(p, step);
                     return c * t * t / (variables * norm * norm);
                 }),
-                Pairs.of(SHARES, steps, (p, step) -> Math.log(2) - Math.log(sum(p).upperTail(successes(p, step)))),
+                Pairs.of(SHARES, steps, (p, step) -> -Math.log(sum(p).upperTail(successes(p, step)))),
                 Rounding.of(variables));
     }
 }
