@@ -122,11 +122,12 @@ public record LimitTheoremsStatement(
                 .shows("tail", () -> tailFigure(worst, heavy))
                 .shows("densities", LimitTheoremsStatement::densityFigure)
                 .shows("mean-error", MeanErrors::figure)
+                .shows("berry-esseen", () -> Quantity.of(BERRY_ESSEEN, 4))
                 .shows("worst-share", () -> Quantity.of(WORST_SHARE, 4))
                 .shows("esseen", () -> Quantity.of((Math.sqrt(10) + 3) / (6 * Math.sqrt(2 * Math.PI)), 4));
     }
 
-    /** sup |X̄ₖ − 1| over n ≤ k ≤ 16n along one path. */
+    /** sup |X̄ₖ − 1| over n ≤ k ≤ 16n along one path, cut off at 1 so that it has a mean whatever the variables. */
     private static Experiment<Double> worstOfTail(Randomness random, ToDoubleFunction<RandomGenerator> draw) {
         return Experiment.doublingTo(PATH_LENGTH, 6, PATHS, random, (n, generator) -> {
             double sum = 0;
@@ -135,7 +136,7 @@ public record LimitTheoremsStatement(
                 sum += draw.applyAsDouble(generator) - 1;
                 worst = k < n ? 0 : Math.max(worst, Math.abs(sum / k));
             }
-            return worst;
+            return Math.min(1, worst);
         });
     }
 
@@ -156,7 +157,7 @@ public record LimitTheoremsStatement(
 
     private static Limit largeNumbers(Experiment<Double> worst) {
         return Limit.of(
-                "the largest of $\\abs{\\bar{X}_k-μ}$ for $k$ from $n$ to $" + HORIZON
+                "the largest of $\\abs{\\bar{X}_k-μ}$, cut off at 1, for $k$ from $n$ to $" + HORIZON
                         + "\\,n$, along one path of exponential variables, vanishes",
                 worst.measure(Double::doubleValue),
                 Order.inverseRoot("n"));
@@ -239,7 +240,7 @@ public record LimitTheoremsStatement(
     private static Figure tailFigure(Experiment<Double> worst, Experiment<Double> heavy) {
         return ConvergenceFigure.of(
                         "n",
-                        "largest error from n on",
+                        "largest error, at most 1",
                         Order.inverseRoot("n"),
                         worst.measure(Double::doubleValue),
                         "Cauchy",

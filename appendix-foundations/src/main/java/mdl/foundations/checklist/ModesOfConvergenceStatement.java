@@ -32,6 +32,7 @@ import mdl.foundations.statement.Statement;
         name = "Modes of convergence",
         section = "A.2.5",
         items = {
+            "Lemma 10",
             "Definition 14",
             "Definition 15",
             "Example 12",
@@ -41,8 +42,7 @@ import mdl.foundations.statement.Statement;
             "Definition 17",
             "Example 15",
             "Definition 18",
-            "Figure A.1",
-            "Lemma 10"
+            "Figure A.1"
         },
         sources = {"grimmett2020"})
 public record ModesOfConvergenceStatement(

@@ -42,12 +42,12 @@ public record ExponentialSum(int terms) {
      *
      * @throws IllegalArgumentException if t ≤ −n
      */
-    // tag::log-tail[]
     public double logUpperTail(double t) {
         double x = terms + t;
         if (!(x > 0 && x < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("terms + t is " + x + ", but must be positive and finite");
         }
+        // tag::log-tail[]
         double sum = 0;
         double term = 1;
         for (int j = terms - 1; j >= 0 && sum + term > sum; j--) {
@@ -55,8 +55,8 @@ public record ExponentialSum(int terms) {
             term *= j / x;
         }
         return -x + (terms - 1) * Math.log(x) - Gamma.logGamma(terms) + Math.log(sum);
+        // end::log-tail[]
     }
-    // end::log-tail[]
 
     /** log P(|S| &gt; t). */
     public double logTail(double t) {
