@@ -24,6 +24,9 @@ public final class ChecklistChapter implements Chapter {
                 new MatrixClassesStatement(),
                 new MatrixNormsStatement(),
                 new MatrixIdentitiesStatement(),
+                new ConcentrationStatement(),
+                new ModesOfConvergenceStatement(),
+                new LimitTheoremsStatement(),
                 new BigOStatement());
     }
 }

@@ -31,6 +31,8 @@ class PlainMathematicsTest {
                 "$\\abs{z}\\ge\\Im z$; |z|≥Im z",
                 "$\\frac{2}{d\\Im z}$; 2/(dIm z)",
                 "$-z\\tilde{s}_d(z)$; -zs̃_d(z)",
+                "$\\abs{\\bar{X}_n-μ}$; |X̄_n-μ|",
+                "$\\int_t^\\infty f$; ∫ _t^∞ f",
                 "$s_{\\hat{μ}}(z)$; s_μ̂(z)",
                 "$\\norm{\\hat{θ}-\\bar{θ}}$; ‖θ̂-θ̄‖",
                 "$\\frac{1}{\\sqrt{d}}\\norm{W}_F$ and $\\norm{W}_\\op$; 1/(√d) ‖W‖_F and ‖W‖_op",
