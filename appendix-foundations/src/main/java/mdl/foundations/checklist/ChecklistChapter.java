@@ -19,6 +19,10 @@ public final class ChecklistChapter implements Chapter {
 
     @Override
     public List<Statement> statements() {
-        return List.of();
+        return List.of(
+                new LpNormsStatement(),
+                new OrliczNormsStatement(),
+                new ClassicalInequalitiesStatement(),
+                new LipschitzStatement());
     }
 }
