@@ -7,12 +7,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mdl.foundations.analysis.DifferenceQuotient;
 import mdl.foundations.analysis.Order;
-import mdl.foundations.exhibit.Axis;
-import mdl.foundations.exhibit.Cell;
-import mdl.foundations.exhibit.Column;
-import mdl.foundations.exhibit.Figure;
-import mdl.foundations.exhibit.NumberText;
-import mdl.foundations.exhibit.Table;
 import mdl.foundations.linalg.MatrixProduct;
 import mdl.foundations.linalg.SingularValueDecomposition;
 import mdl.foundations.random.EntryLaw;
@@ -26,7 +20,6 @@ import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
-import mdl.foundations.statement.Rate;
 import mdl.foundations.statement.Rounding;
 import mdl.foundations.statement.Statement;
 import org.jblas.DoubleMatrix;
@@ -80,14 +73,15 @@ public record LipschitzStatement(
                         modulus(LipschitzStatement::logistic),
                         boundedSlope(x -> Math.sin(2 * x)),
                         composition(matrix, second, false),
-                        restricted(2),
-                        restrictedAttained(1),
-                        growth("$\\log x$", LipschitzStatement::logarithm, 1),
-                        growth("$\\sqrt{x}$", Math::sqrt, 0.5),
-                        growth("the step", size -> size, 1),
-                        growth("the sine of $1/x$", LipschitzStatement::oscillation, 2),
-                        growth("$x^2$", size -> DifferenceQuotient.largest(x -> x * x, 0, size, STEPS), 1),
-                        exponential(Math::exp))
+                        LipschitzExamples.restricted(2),
+                        LipschitzExamples.restrictedAttained(1),
+                        LipschitzExamples.growth("$\\log x$", LipschitzExamples::logarithm, 1),
+                        LipschitzExamples.growth("$\\sqrt{x}$", Math::sqrt, 0.5),
+                        LipschitzExamples.growth("the step", size -> size, 1),
+                        LipschitzExamples.growth("the sine of $1/x$", LipschitzExamples::oscillation, 2),
+                        LipschitzExamples.growth(
+                                "$x^2$", size -> DifferenceQuotient.largest(x -> x * x, 0, size, STEPS), 1),
+                        LipschitzExamples.exponential(Math::exp))
                 .failsWith(
                         "the largest weight in place of the norm",
                         innerProduct(theta, points, norm(theta, EXPONENTS[4])))
@@ -104,17 +98,17 @@ public record LipschitzStatement(
                 .failsAsPrinted("Proposition 21", "a derivative without bound, $f(x)=x^2$", boundedSlope(x -> x * x))
                 .failsAsPrinted(
                         "Proposition 21", "equality in place of the inequality", composition(matrix, second, true))
-                .failsAsPrinted("Example 17", "the derivative $x$ of $x^2$", restricted(1))
-                .failsWith("twice the constants", restrictedAttained(2))
+                .failsAsPrinted("Example 17", "the derivative $x$ of $x^2$", LipschitzExamples.restricted(1))
+                .failsWith("twice the constants", LipschitzExamples.restrictedAttained(2))
                 .failsWith(
                         "the rectifier, which is Lipschitz",
-                        growth("$\\log x$", size -> 1, 1),
-                        growth("$\\sqrt{x}$", size -> 1, 0.5),
-                        growth("the sine of $1/x$", size -> 1, 2),
-                        growth("$x^2$", size -> 1, 1),
-                        exponential(x -> Math.max(0, x)))
-                .shows("slopes", LipschitzStatement::slopesFigure)
-                .shows("restricted", LipschitzStatement::restrictedTable);
+                        LipschitzExamples.growth("$\\log x$", size -> 1, 1),
+                        LipschitzExamples.growth("$\\sqrt{x}$", size -> 1, 0.5),
+                        LipschitzExamples.growth("the sine of $1/x$", size -> 1, 2),
+                        LipschitzExamples.growth("$x^2$", size -> 1, 1),
+                        LipschitzExamples.exponential(x -> Math.max(0, x)))
+                .shows("slopes", LipschitzExamples::slopesFigure)
+                .shows("restricted", LipschitzExamples::restrictedTable);
     }
 
     private static double norm(double[] x, double p) {
@@ -267,98 +261,5 @@ public record LipschitzStatement(
                         composed,
                         product,
                         rounding);
-    }
-
-    /** A function on an interval where its slope is bounded by a constant. */
-    private record Restricted(String name, DoubleUnaryOperator f, double from, double to, double constant) {
-
-        static List<Restricted> all(double squareConstant) {
-            double a = 0.25;
-            double pole = 1 / (2 * Math.PI);
-            return List.of(
-                    new Restricted("log x on [1/4, ∞)", Math::log, a, 2, 1 / a),
-                    new Restricted("x² on [−1, 1]", x -> x * x, -1, 1, squareConstant),
-                    new Restricted("min(1, x²)", x -> Math.min(1, x * x), -2, 2, 2),
-                    new Restricted("√x on [1/4, ∞)", Math::sqrt, a, 2, 1 / (2 * Math.sqrt(a))),
-                    new Restricted("exp x on (−∞, 1]", Math::exp, -4, 1, Math.E),
-                    new Restricted("sin(1/x) on [1/(2π), ∞)", x -> Math.sin(1 / x), pole, 2, 1 / (pole * pole)));
-        }
-
-        double slope(int steps) {
-            return DifferenceQuotient.largest(f, from, to, steps);
-        }
-    }
-
-    private static Bound restricted(double squareConstant) {
-        List<Restricted> functions = Restricted.all(squareConstant);
-        return Bound.always(
-                "away from their singularities no slope of six functions exceeds the constant of the example",
-                functions.stream().mapToDouble(one -> one.slope(STEPS)).toArray(),
-                functions.stream().mapToDouble(Restricted::constant).toArray(),
-                Rounding.of(STEPS).withScale(40));
-    }
-
-    private static Limit restrictedAttained(double factor) {
-        return Limit.of(
-                "over steps of length $h$ the largest slope approaches that constant, relative to it",
-                Sweep.exactlyDoublingTo(
-                        STEPS,
-                        4,
-                        m -> Restricted.all(2).stream()
-                                .mapToDouble(one -> factor - one.slope((int) m) / one.constant())
-                                .max()
-                                .orElseThrow()),
-                new Order("h", m -> 1 / m));
-    }
-
-    private static Rate growth(String name, DoubleUnaryOperator slope, double exponent) {
-        return Rate.of(
-                "the slopes of " + name + " grow without bound, with exponent " + NumberText.significant(exponent, 2),
-                Sweep.exactlyDoublingTo(1 << 20, 5, slope),
-                exponent,
-                0);
-    }
-
-    /** The slope of log x from h to 2h, with h one over the size. */
-    private static double logarithm(double size) {
-        return Math.log(2) * size;
-    }
-
-    /** The slope of sin(1/x) between two neighbouring extrema, at 1/x = (k + 1/2)π and (k + 3/2)π. */
-    private static double oscillation(double k) {
-        return 2 * Math.PI * (k + 0.5) * (k + 1.5);
-    }
-
-    private static Bound exponential(DoubleUnaryOperator f) {
-        double[] reaches = IntStream.rangeClosed(1, 40).mapToDouble(k -> k).toArray();
-        return Bound.always(
-                "the slope of $e^x$ over $[R-1,R]$ is at least $e^{R-1}$",
-                Arrays.stream(reaches).map(r -> Math.exp(r - 1)).toArray(),
-                Arrays.stream(reaches)
-                        .map(r -> DifferenceQuotient.largest(f, r - 1, r, 1))
-                        .toArray(),
-                Rounding.of(4));
-    }
-
-    private static Figure slopesFigure() {
-        double last = 1024;
-        return Figure.of(Axis.logarithmic("1/h"), Axis.logarithmic("largest slope over a step near zero"))
-                .titled("How fast the slopes of functions that are not Lipschitz grow")
-                .described(
-                        "Four lines rise with the slopes two, one, one and one half; that of the rectifier is level.")
-                .curve("sin(1/x)", size -> oscillation(size / Math.PI), 1, last)
-                .curve("log x", LipschitzStatement::logarithm, 1, last)
-                .curve("step", size -> size, 1, last)
-                .curve("√x", Math::sqrt, 1, last)
-                .dashed("rectifier", size -> 1, 1, last);
-    }
-
-    private static Table restrictedTable() {
-        Table table =
-                Table.of(Column.named("function"), Column.named("constant"), Column.named("largest slope on a grid"));
-        for (Restricted one : Restricted.all(2)) {
-            table = table.row(Cell.text(one.name()), Cell.number(one.constant(), 4), Cell.number(one.slope(STEPS), 4));
-        }
-        return table;
     }
 }
