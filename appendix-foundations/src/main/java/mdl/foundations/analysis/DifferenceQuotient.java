@@ -10,7 +10,6 @@ public final class DifferenceQuotient {
 
     private DifferenceQuotient() {}
 
-    // tag::largest[]
     /**
      * The largest quotient over all pairs of a grid of m + 1 points on [from, to]; costs m + 1 evaluations.
      *
@@ -24,6 +23,7 @@ public final class DifferenceQuotient {
             throw new IllegalArgumentException("difference quotients over [" + from + ", " + to + "] in " + steps
                     + " steps need finite ordered ends and at least one step");
         }
+        // tag::largest[]
         double last = from;
         double value = f.applyAsDouble(from);
         double largest = 0;
@@ -35,6 +35,6 @@ public final class DifferenceQuotient {
             value = next;
         }
         return largest;
+        // end::largest[]
     }
-    // end::largest[]
 }

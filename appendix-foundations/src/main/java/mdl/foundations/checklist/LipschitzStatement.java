@@ -29,7 +29,7 @@ import org.jblas.DoubleMatrix;
         id = "lipschitz",
         name = "Lipschitz functions",
         section = "A.3.1",
-        items = {"Definition 19", "Proposition 21", "Example 16", "Example 17"},
+        items = {"Proposition 21", "Definition 19", "Example 16", "Example 17"},
         sources = {"rudin1976"})
 public record LipschitzStatement(
         @Parameter("dimension n of the vectors, between 3 and 300")

@@ -37,7 +37,7 @@ import mdl.foundations.statement.Statement;
         id = "lp-norms",
         name = "Norms of random variables",
         section = "A.2.1",
-        items = {"Definition 10", "Remark 37", "Lemma 9"},
+        items = {"Lemma 9", "Definition 10", "Remark 37"},
         sources = {"vershynin2018"})
 public record LpNormsStatement(
         @Parameter("largest exponent p, between 64 and 10⁶") int exponent,

@@ -32,7 +32,7 @@ import mdl.foundations.statement.Statement;
         id = "orlicz-norms",
         name = "Sub-Gaussian and sub-exponential norms",
         section = "A.2.1",
-        items = {"Definition 11", "Definition 12", "Definition 13", "Example 11", "Remark 38", "Proposition 12"},
+        items = {"Proposition 12", "Definition 11", "Definition 12", "Definition 13", "Example 11", "Remark 38"},
         sources = {"vershynin2018", "vaart1996"})
 public record OrliczNormsStatement(
         @Parameter("random laws on eight values beside those with closed forms, at least 10")

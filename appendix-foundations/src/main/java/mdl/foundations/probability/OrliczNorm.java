@@ -22,7 +22,6 @@ public final class OrliczNorm {
 
     private OrliczNorm() {}
 
-    // tag::exponential[]
     /**
      * ‖X‖_{ψ_p}, infinite when E e^{r|X|ᵖ} is infinite for every r &gt; 0.
      *
@@ -32,6 +31,7 @@ public final class OrliczNorm {
      * @throws IllegalArgumentException if p is neither 1 nor 2
      */
     public static double of(ScalarLaw law, int power) {
+        // tag::exponential[]
         double size = Math.exp(law.logAbsoluteMoment(power));
         if (size == 0) {
             return 0;
@@ -42,8 +42,8 @@ public final class OrliczNorm {
         }
         double rate = root(r -> law.exponentialMoment(power, r) - 1, most);
         return Math.pow(rate, -1.0 / power);
+        // end::exponential[]
     }
-    // end::exponential[]
 
     /**
      * The largest r with mean(r) ≤ 1: for mean(r) = E ψ(r|X|), the inverse of the Orlicz norm.
