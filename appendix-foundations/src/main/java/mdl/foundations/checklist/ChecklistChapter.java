@@ -24,9 +24,13 @@ public final class ChecklistChapter implements Chapter {
                 new MatrixClassesStatement(),
                 new MatrixNormsStatement(),
                 new MatrixIdentitiesStatement(),
+                new LpNormsStatement(),
+                new OrliczNormsStatement(),
+                new ClassicalInequalitiesStatement(),
                 new ConcentrationStatement(),
                 new ModesOfConvergenceStatement(),
                 new LimitTheoremsStatement(),
+                new LipschitzStatement(),
                 new BigOStatement());
     }
 }
