@@ -28,7 +28,7 @@ class ParametricRiskTest {
 
     @Test
     void a_network_adds_up_its_neurons() {
-        TwoLayerNetwork network = new TwoLayerNetwork(Activation.RELU, 2, 2);
+        TwoLayerNetworks network = new TwoLayerNetworks(Activation.RELU, 2, 2);
         DoubleMatrix inputs = new DoubleMatrix(new double[][] {{1, 2}, {-1, 1}});
         // w_1 = (1, 0), w_2 = (-1, 1); a = (3, 5).
         double[] theta = {3, 5, 1, 0, -1, 1};
@@ -48,7 +48,7 @@ class ParametricRiskTest {
     @Test
     void gradients_are_central_differences() {
         for (HypothesisClass hypotheses : new HypothesisClass[] {
-            new GeneralisedLinearModel(Activation.LOGISTIC, 2), new TwoLayerNetwork(Activation.ERF, 2, 3)
+            new GeneralisedLinearModel(Activation.LOGISTIC, 2), new TwoLayerNetworks(Activation.ERF, 2, 3)
         }) {
             ParametricRisk risk = new ParametricRisk(new SquareLoss(), hypotheses, x, y);
             double[] theta = theta(risk.dimension());
@@ -73,7 +73,7 @@ class ParametricRiskTest {
 
     @Test
     void batches_that_share_out_the_samples_have_the_gradient_as_mean() {
-        ParametricRisk risk = new ParametricRisk(new SquareLoss(), new TwoLayerNetwork(Activation.TANH, 2, 3), x, y);
+        ParametricRisk risk = new ParametricRisk(new SquareLoss(), new TwoLayerNetworks(Activation.TANH, 2, 3), x, y);
         double[] theta = theta(risk.dimension());
         double[] mean = new double[theta.length];
         for (int i = 0; i < SAMPLES; i++) {
@@ -87,8 +87,8 @@ class ParametricRiskTest {
 
     @Test
     void bad_input_is_named() {
-        TwoLayerNetwork network = new TwoLayerNetwork(Activation.TANH, 2, 3);
-        assertThatThrownBy(() -> new TwoLayerNetwork(Activation.TANH, 0, 3))
+        TwoLayerNetworks network = new TwoLayerNetworks(Activation.TANH, 2, 3);
+        assertThatThrownBy(() -> new TwoLayerNetworks(Activation.TANH, 0, 3))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new GeneralisedLinearModel(Activation.TANH, 0))
                 .hasMessage("the number of features is 0, but must be at least 1");

@@ -12,7 +12,7 @@ import mdl.erm.LogisticLoss;
 import mdl.erm.Objective;
 import mdl.erm.ParametricRisk;
 import mdl.erm.SquareLoss;
-import mdl.erm.TwoLayerNetwork;
+import mdl.erm.TwoLayerNetworks;
 import mdl.foundations.analysis.Activation;
 import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.Figure;
@@ -73,7 +73,7 @@ public record HypothesisClassesStatement(
                 EntryLaw.RADEMACHER.matrix(samples, 1, random.named("labels").generator()).data;
         double[] theta = parameters(random.named("weights").generator());
         GeneralisedLinearModel neuron = new GeneralisedLinearModel(Activation.TANH, dimension);
-        TwoLayerNetwork network = network(Activation.TANH);
+        TwoLayerNetworks network = network(Activation.TANH);
         ParametricRisk risk = new ParametricRisk(new SquareLoss(), network, x, y);
         double[] weights = Arrays.copyOf(theta, dimension);
         ComplexStep exact = new ComplexStep(x, y);
@@ -135,8 +135,8 @@ public record HypothesisClassesStatement(
                 .shows("segments", () -> segmentFigure(x, theta));
     }
 
-    private TwoLayerNetwork network(Activation activation) {
-        return new TwoLayerNetwork(activation, dimension, width);
+    private TwoLayerNetworks network(Activation activation) {
+        return new TwoLayerNetworks(activation, dimension, width);
     }
 
     private double[] parameters(RandomGenerator generator) {
@@ -166,7 +166,7 @@ public record HypothesisClassesStatement(
 
     /** f(αθ + βθ') = αf(θ) + βf(θ'), where the two share W and differ in a, or the other way round. */
     private Identity superposition(DoubleMatrix x, double[] theta, Randomness random, boolean inner) {
-        TwoLayerNetwork network = network(Activation.TANH);
+        TwoLayerNetworks network = network(Activation.TANH);
         double[] drawn = parameters(random.generator());
         double[] other = theta.clone();
         double[] mixed = theta.clone();
@@ -188,7 +188,7 @@ public record HypothesisClassesStatement(
     }
 
     private Identity linearInFeatures(DoubleMatrix x, double[] y, double[] theta, double[] features) {
-        TwoLayerNetwork network = network(Activation.TANH);
+        TwoLayerNetworks network = network(Activation.TANH);
         double[] outer = Arrays.copyOf(theta, width);
         LinearRisk linear = new LinearRisk(new SquareLoss(), network.features(features, x), y);
         ParametricRisk risk = new ParametricRisk(new SquareLoss(), network, x, y);
@@ -244,7 +244,7 @@ public record HypothesisClassesStatement(
 
     /** The network's own responses at θ, so that θ is a minimiser with risk zero, and so is its reverse. */
     private ParametricRisk realisable(DoubleMatrix x, double[] theta) {
-        TwoLayerNetwork network = network(Activation.TANH);
+        TwoLayerNetworks network = network(Activation.TANH);
         return new ParametricRisk(new SquareLoss(), network, x, network.outputs(theta, x));
     }
 

@@ -14,10 +14,10 @@ import org.jblas.DoubleMatrix;
  * @param inputs d, at least 1
  * @param width p, at least 1
  */
-public record TwoLayerNetwork(Activation activation, int inputs, int width) implements HypothesisClass {
+public record TwoLayerNetworks(Activation activation, int inputs, int width) implements HypothesisClass {
 
     /** @throws IllegalArgumentException if d or p is below 1, or p + pd exceeds what an array can hold */
-    public TwoLayerNetwork {
+    public TwoLayerNetworks {
         if (inputs < 1 || width < 1 || width * (inputs + 1L) > Integer.MAX_VALUE) {
             throw new IllegalArgumentException("a network with " + inputs + " inputs and width " + width
                     + " must have at least one of both, and at most 2147483647 parameters");
