@@ -19,6 +19,10 @@ public final class RiskMinimisationChapter implements Chapter {
 
     @Override
     public List<Statement> statements() {
-        return List.of();
+        return List.of(
+                new RisksStatement(),
+                new MemorisationStatement(),
+                new UniformConvergenceStatement(),
+                new LinearSeparabilityStatement());
     }
 }
