@@ -6,6 +6,7 @@ import org.hipparchus.optim.linear.LinearConstraint;
 import org.hipparchus.optim.linear.LinearConstraintSet;
 import org.hipparchus.optim.linear.LinearObjectiveFunction;
 import org.hipparchus.optim.linear.NonNegativeConstraint;
+import org.hipparchus.optim.linear.PivotSelectionRule;
 import org.hipparchus.optim.linear.Relationship;
 import org.hipparchus.optim.linear.SimplexSolver;
 import org.hipparchus.optim.nonlinear.scalar.GoalType;
@@ -35,6 +36,8 @@ public record LinearSeparation(DoubleMatrix points) {
     /**
      * Whether some w has y_i⟨w, x_i⟩ &gt; 0 for all i: the linear program max{t ≤ 1 : y_i⟨w, x_i⟩ ≥ t} has the value 1 then, else 0.
      *
+     * <p>All constraints meet at the origin, where other pivots than Bland's (1977) may go round in circles.
+     *
      * @param labels y_1, …, y_n, each −1 or 1
      * @throws IllegalArgumentException if there are not n labels ±1
      */
@@ -46,10 +49,10 @@ public record LinearSeparation(DoubleMatrix points) {
         for (int i = 0; i < n; i++) {
             double[] row = new double[d + 1];
             for (int j = 0; j < d; j++) {
-                row[j] = requireSign(labels, i) * points.get(i, j);
+                row[j] = -requireSign(labels, i) * points.get(i, j);
             }
-            row[d] = -1;
-            constraints.add(new LinearConstraint(row, Relationship.GEQ, 0));
+            row[d] = 1;
+            constraints.add(new LinearConstraint(row, Relationship.LEQ, 0));
         }
         double[] margin = new double[d + 1];
         margin[d] = 1;
@@ -59,7 +62,8 @@ public record LinearSeparation(DoubleMatrix points) {
                         new LinearObjectiveFunction(margin, 0),
                         new LinearConstraintSet(constraints),
                         GoalType.MAXIMIZE,
-                        new NonNegativeConstraint(false))
+                        new NonNegativeConstraint(false),
+                        PivotSelectionRule.BLAND)
                 .getValue();
         return value > 0.5;
     }
