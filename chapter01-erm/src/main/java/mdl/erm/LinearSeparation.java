@@ -6,7 +6,6 @@ import org.hipparchus.optim.linear.LinearConstraint;
 import org.hipparchus.optim.linear.LinearConstraintSet;
 import org.hipparchus.optim.linear.LinearObjectiveFunction;
 import org.hipparchus.optim.linear.NonNegativeConstraint;
-import org.hipparchus.optim.linear.PivotSelectionRule;
 import org.hipparchus.optim.linear.Relationship;
 import org.hipparchus.optim.linear.SimplexSolver;
 import org.hipparchus.optim.nonlinear.scalar.GoalType;
@@ -34,9 +33,10 @@ public record LinearSeparation(DoubleMatrix points) {
     }
 
     /**
-     * Whether some w has y_i⟨w, x_i⟩ &gt; 0 for all i: the linear program max{t ≤ 1 : y_i⟨w, x_i⟩ ≥ t} has the value 1 then, else 0.
+     * Whether some w has y_i⟨w, x_i⟩ &gt; 0 for all i, by the linear program max{t ≤ 1 : y_i⟨w, x_i⟩ + ε_i ≥ t} with 0 &lt; ε_i ≤ ¼.
      *
-     * <p>All constraints meet at the origin, where other pivots than Bland's (1977) may go round in circles.
+     * <p>Its value is 1 then. Else some weights α_i ≥ 0 of sum one have Σ α_i y_i x_i = 0, so t ≤ Σ α_i ε_i ≤ ¼. Without the ε_i
+     * all constraints would meet at the origin, where the simplex method may go round in circles.
      *
      * @param labels y_1, …, y_n, each −1 or 1
      * @throws IllegalArgumentException if there are not n labels ±1
@@ -52,7 +52,7 @@ public record LinearSeparation(DoubleMatrix points) {
                 row[j] = -requireSign(labels, i) * points.get(i, j);
             }
             row[d] = 1;
-            constraints.add(new LinearConstraint(row, Relationship.LEQ, 0));
+            constraints.add(new LinearConstraint(row, Relationship.LEQ, 0.25 * (i + 1) / n));
         }
         double[] margin = new double[d + 1];
         margin[d] = 1;
@@ -62,8 +62,7 @@ public record LinearSeparation(DoubleMatrix points) {
                         new LinearObjectiveFunction(margin, 0),
                         new LinearConstraintSet(constraints),
                         GoalType.MAXIMIZE,
-                        new NonNegativeConstraint(false),
-                        PivotSelectionRule.BLAND)
+                        new NonNegativeConstraint(false))
                 .getValue();
         return value > 0.5;
     }
