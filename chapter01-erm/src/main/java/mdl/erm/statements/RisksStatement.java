@@ -3,6 +3,7 @@ package mdl.erm.statements;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -274,15 +275,19 @@ public record RisksStatement(
     private static Figure gapFigure(Experiment<Observed> data) {
         Sweep gaps = data.measure(observed -> Math.abs(observed.zeroOne() - RISK));
         Sweep memorised = data.measure(observed -> Math.abs(observed.memorised() - MEMORISED_RISK));
-        double from = gaps.size(0);
+        double[] sizes = gaps.sizeArray();
         return Figure.of(Axis.logarithmic("number of samples n"), Axis.logarithmic("gap |R̂ − R|"))
                 .titled("The gap between the two risks")
                 .described("The mean gap of a fixed predictor falls like one over the root of n, below Hoeffding's"
                         + " bound; the gap of the memoriser does not fall.")
-                .points("fixed predictor, mean", gaps.sizeArray(), gaps.means(), gaps.standardErrors())
-                .points("control: the memoriser", memorised.sizeArray(), memorised.means())
-                .curve("exact mean", n -> new ZeroOneGap((int) Math.round(n), RISK).mean(), from, gaps.largest())
-                .dashed("bound, δ = 0.05", n -> BOUND.at((int) Math.round(n), SHOWN_DELTA), from, gaps.largest());
+                .points("fixed predictor, mean", sizes, gaps.means(), gaps.standardErrors())
+                .points("control: the memoriser", sizes, memorised.means())
+                .curve("exact mean", sizes, at(sizes, n -> new ZeroOneGap(n, RISK).mean()))
+                .dashed("bound, δ = 0.05", sizes, at(sizes, n -> BOUND.at(n, SHOWN_DELTA)));
+    }
+
+    private static double[] at(double[] sizes, IntToDoubleFunction number) {
+        return Arrays.stream(sizes).map(n -> number.applyAsDouble((int) n)).toArray();
     }
 
     private static Figure violationsFigure() {
@@ -291,8 +296,8 @@ public record RisksStatement(
                         Axis.logarithmic("probability of a larger gap").range(1e-6, 1))
                 .titled("How often Hoeffding's bound is violated")
                 .described("The exact probabilities lie below the diagonal, a single point of two samples near it.");
-        double[] deltas = IntStream.rangeClosed(0, 400)
-                .mapToDouble(k -> Math.pow(10, -3 + 3.0 * k / 400))
+        double[] deltas = IntStream.rangeClosed(0, 200)
+                .mapToDouble(k -> Math.pow(10, -3 + 3.0 * k / 200))
                 .toArray();
         for (int n : List.of(2, 10, 1000)) {
             figure = figure.curve(
