@@ -207,7 +207,7 @@ public record LinearSeparabilityStatement(
                 .titled("Cover's curve")
                 .described(
                         "The probability falls from one to zero around two points for each dimension, more steeply in"
-                                + " higher dimensions; shares by linear programs lie on the curves.");
+                                + " higher dimensions; shares by linear programs lie near the curves.");
         for (int d : new int[] {5, 10}) {
             int[] points = IntStream.rangeClosed(2, 8).map(k -> k * d / 2).toArray();
             double[] ratios =
