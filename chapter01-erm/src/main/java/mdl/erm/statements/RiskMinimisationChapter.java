@@ -20,6 +20,8 @@ public final class RiskMinimisationChapter implements Chapter {
     @Override
     public List<Statement> statements() {
         return List.of(
+                new MemorisationStatement(),
+                new RisksStatement(),
                 new LossesStatement(),
                 new BayesPredictorStatement(),
                 new HypothesisClassesStatement(),
@@ -27,6 +29,8 @@ public final class RiskMinimisationChapter implements Chapter {
                 new StochasticGradientStatement(),
                 new RobbinsMonroStatement(),
                 new RiskDecompositionStatement(),
-                new ComplexityTradeoffStatement());
+                new ComplexityTradeoffStatement(),
+                new UniformConvergenceStatement(),
+                new LinearSeparabilityStatement());
     }
 }
