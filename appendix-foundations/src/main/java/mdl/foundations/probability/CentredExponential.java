@@ -1,11 +1,7 @@
 package mdl.foundations.probability;
 
-import org.hipparchus.analysis.solvers.BrentSolver;
-
 /** The variable E − 1 with E exponential of mean 1: mean zero, sub-exponential and not sub-Gaussian. */
 public record CentredExponential() {
-
-    private static final double ACCURACY = 1e-14;
 
     /**
      * log E e^{λ(E − 1)} = −λ − log(1 − λ).
@@ -29,6 +25,6 @@ public record CentredExponential() {
 
     /** ‖E − 1‖_{ψ₁}, the K with E e^{|E−1|/K} = 2. */
     public double subExponentialNorm() {
-        return 1 / new BrentSolver(ACCURACY).solve(100, s -> absoluteMomentGenerating(s) - 2, 0, 0.9);
+        return 1 / OrliczNorm.root(s -> absoluteMomentGenerating(s) - 1, 0.9);
     }
 }

@@ -3,6 +3,7 @@ package mdl.erm.statements;
 import java.util.ArrayList;
 import java.util.List;
 import mdl.erm.EmpiricalObjective;
+import mdl.erm.GradientDescent;
 import mdl.erm.IsotropicRisk;
 import mdl.erm.LegendreFeatures;
 import mdl.erm.LegendreRegression;
@@ -62,14 +63,7 @@ record PolynomialFit(
 
     /** Gradient descent from zero with the step 1/(2λ_max(Σ̂)). */
     double[] descended(int steps) {
-        double[] theta = new double[size()];
-        for (int k = 0; k < steps; k++) {
-            double[] gradient = empirical.gradient(theta);
-            for (int j = 0; j < theta.length; j++) {
-                theta[j] -= step * gradient[j];
-            }
-        }
-        return theta;
+        return GradientDescent.withStep(step).after(steps, empirical::gradient, new double[size()]);
     }
 
     RiskDecomposition parts(double[] found) {
