@@ -12,4 +12,9 @@ public record AbsoluteLoss() implements ConvexLoss {
     public double slope(double response, double prediction) {
         return Math.signum(prediction - response);
     }
+
+    @Override
+    public double[] kinks(double response) {
+        return new double[] {response};
+    }
 }

@@ -5,4 +5,7 @@ public sealed interface ConvexLoss extends Loss permits SquareLoss, AbsoluteLoss
 
     /** ∂ℓ(y, z)/∂z; where the loss has a kink, one of its subgradients. */
     double slope(double response, double prediction);
+
+    /** The predictions z at which ℓ(y, ·) has a kink, ascending; y is then a kink of ℓ(·, z) too. */
+    double[] kinks(double response);
 }

@@ -12,4 +12,9 @@ public record HingeLoss() implements MarginLoss {
     public double slopeAtMargin(double margin) {
         return margin < 1 ? -1 : 0;
     }
+
+    @Override
+    public double[] kinks(double response) {
+        return new double[] {1 / response};
+    }
 }

@@ -27,4 +27,9 @@ public record HuberLoss(double threshold) implements ConvexLoss {
     public double slope(double response, double prediction) {
         return Math.max(-threshold, Math.min(threshold, prediction - response));
     }
+
+    @Override
+    public double[] kinks(double response) {
+        return new double[] {response - threshold, response + threshold};
+    }
 }

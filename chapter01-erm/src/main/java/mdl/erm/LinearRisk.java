@@ -1,5 +1,6 @@
 package mdl.erm;
 
+import java.util.Objects;
 import java.util.stream.IntStream;
 import mdl.foundations.linalg.MatrixProduct;
 import org.jblas.DoubleMatrix;
@@ -64,6 +65,9 @@ public final class LinearRisk implements EmpiricalObjective {
     public double[] gradient(double[] theta, int[] batch) {
         if (batch.length == 0) {
             throw new IllegalArgumentException("the batch is empty");
+        }
+        for (int i : batch) {
+            Objects.checkIndex(i, samples());
         }
         return gradient(features.getRows(batch), batch, theta);
     }

@@ -15,4 +15,9 @@ public record LogisticLoss() implements MarginLoss {
         return (margin >= 0 ? -small : -1) / (1 + small);
     }
     // end::margin[]
+
+    @Override
+    public double[] kinks(double response) {
+        return new double[0];
+    }
 }

@@ -12,4 +12,9 @@ public record SquareLoss() implements ConvexLoss {
     public double slope(double response, double prediction) {
         return prediction - response;
     }
+
+    @Override
+    public double[] kinks(double response) {
+        return new double[0];
+    }
 }

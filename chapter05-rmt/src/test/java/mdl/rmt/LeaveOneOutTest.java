@@ -96,18 +96,6 @@ class LeaveOneOutTest {
     }
 
     @Test
-    void the_inverse_of_an_update_inverts_it() {
-        double[] u = {1, 2};
-        double[] v = {3, -1};
-        DoubleMatrix updated = RankOneUpdate.ofInverse(DoubleMatrix.eye(2), u, v);
-        // (I + uvᵀ)⁻¹ = I − uvᵀ/(1 + 1).
-        assertThat(updated.data).containsExactly(-0.5, -3, 0.5, 2);
-        assertThatThrownBy(() -> RankOneUpdate.ofInverse(DoubleMatrix.eye(1), new double[] {1}, new double[] {-1}))
-                .isInstanceOf(ArithmeticException.class)
-                .hasMessageContaining("singular");
-    }
-
-    @Test
     void bad_input_is_named() {
         assertThatThrownBy(() -> LeaveOneOut.of(data(3, 2), 3)).hasMessageContaining("from 0 to 2");
         SymmetricEigen two = SymmetricEigen.of(DoubleMatrix.eye(2));

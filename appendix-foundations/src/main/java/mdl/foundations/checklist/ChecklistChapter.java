@@ -19,6 +19,18 @@ public final class ChecklistChapter implements Chapter {
 
     @Override
     public List<Statement> statements() {
-        return List.of();
+        return List.of(
+                new RankAndSvdStatement(),
+                new MatrixClassesStatement(),
+                new MatrixNormsStatement(),
+                new MatrixIdentitiesStatement(),
+                new LpNormsStatement(),
+                new OrliczNormsStatement(),
+                new ClassicalInequalitiesStatement(),
+                new ConcentrationStatement(),
+                new ModesOfConvergenceStatement(),
+                new LimitTheoremsStatement(),
+                new LipschitzStatement(),
+                new BigOStatement());
     }
 }

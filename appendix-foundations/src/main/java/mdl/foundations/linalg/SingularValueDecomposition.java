@@ -1,5 +1,6 @@
 package mdl.foundations.linalg;
 
+import java.util.Arrays;
 import org.jblas.DoubleMatrix;
 
 /**
@@ -58,4 +59,33 @@ public record SingularValueDecomposition(DoubleMatrix u, double[] values, Double
         Info.requireSuccess("dgesdd", NativeLibrary.lapack().dgesdd(a.rows, a.columns, a.data.clone(), values));
         return values;
     }
+
+    /**
+     * Returns the numerical rank: the number of singular values above max(m, n) eps times the largest, below which they
+     * are indistinguishable from rounding (Golub and Van Loan, Matrix Computations, 2013, section 5.4).
+     */
+    // tag::rank[]
+    public int rank() {
+        double threshold = Math.max(u.rows, v.rows) * Math.ulp(1.0) * values[0];
+        return (int) Arrays.stream(values).filter(value -> value > threshold).count();
+    }
+    // end::rank[]
+
+    /**
+     * Returns the sum of the first k terms values[i] u_i v_i^T (m x n), in 2 m n k operations: no matrix of rank k is
+     * closer to A in any Schatten norm (Eckart and Young 1936, Mirsky 1960).
+     *
+     * @throws IllegalArgumentException if k lies outside 0 .. r
+     */
+    // tag::truncated[]
+    public DoubleMatrix truncated(int k) {
+        if (k < 0 || k > values.length) {
+            throw new IllegalArgumentException(
+                    "k is " + k + ": it must lie between 0 and the " + values.length + " singular values");
+        }
+        DoubleMatrix kept = new DoubleMatrix(values.length);
+        System.arraycopy(values, 0, kept.data, 0, k);
+        return MatrixProduct.multiplyTranspose(u.mulRowVector(kept), v);
+    }
+    // end::truncated[]
 }

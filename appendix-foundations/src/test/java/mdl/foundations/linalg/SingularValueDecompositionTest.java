@@ -71,6 +71,27 @@ class SingularValueDecompositionTest {
     }
 
     @Test
+    void the_numerical_rank_counts_what_rounding_cannot_have_made() {
+        DoubleMatrix a = definitionProduct(gaussian(30, 4, 1), gaussian(4, 20, 2));
+        assertThat(SingularValueDecomposition.of(a).rank()).isEqualTo(4);
+        assertThat(SingularValueDecomposition.of(DoubleMatrix.zeros(3, 2)).rank())
+                .isZero();
+        assertThat(SingularValueDecomposition.of(DoubleMatrix.eye(5)).rank()).isEqualTo(5);
+    }
+
+    @Test
+    void truncation_keeps_the_largest_terms() {
+        DoubleMatrix a = DoubleMatrix.diag(new DoubleMatrix(new double[] {1, -5, 3}));
+        SingularValueDecomposition svd = SingularValueDecomposition.of(a);
+        DoubleMatrix two = DoubleMatrix.diag(new DoubleMatrix(new double[] {0, -5, 3}));
+        assertThat(distance(svd.truncated(2), two)).isLessThanOrEqualTo(rounding(3, 5));
+        assertThat(svd.truncated(0).norm2()).isZero();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> svd.truncated(4))
+                .withMessage("k is 4: it must lie between 0 and the 3 singular values");
+    }
+
+    @Test
     void parts_that_do_not_belong_together_are_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(

@@ -31,7 +31,10 @@ class PlainMathematicsTest {
                 "$\\abs{z}\\ge\\Im z$; |z|≥Im z",
                 "$\\frac{2}{d\\Im z}$; 2/(dIm z)",
                 "$-z\\tilde{s}_d(z)$; -zs̃_d(z)",
+                "$\\abs{\\bar{X}_n-μ}$; |X̄_n-μ|",
+                "$\\int_t^\\infty f$; ∫ _t^∞ f",
                 "$s_{\\hat{μ}}(z)$; s_μ̂(z)",
+                "$\\norm{\\hat{θ}-\\bar{θ}}$; ‖θ̂-θ̄‖",
                 "$\\frac{1}{\\sqrt{d}}\\norm{W}_F$ and $\\norm{W}_\\op$; 1/(√d) ‖W‖_F and ‖W‖_op",
                 "$p=d^{-1/2}$; p=d^(-1/2)",
                 "$(UWU^\\top)_{11}^4$; (UWUᵀ)_11⁴",
@@ -40,6 +43,9 @@ class PlainMathematicsTest {
                 "$\\abs{f}\\ge\\max_ig_i$; |f|≥max_ig_i",
                 "$\\langleθ,Σθ\\rangle$; ⟨θ,Σθ⟩",
                 "$\\mathrm{df}_1(κ)$ of $\\diag(0,1)$; df_1(κ) of diag(0,1)",
+                "$\\dim\\mathrm{col}(A)=\\rank(A)$; dim col(A)=rank(A)",
+                "$\\log\\abs{\\det A}+\\cos kθ$; log|det A|+cos kθ",
+                "$\\frac{a}{ε}$; a/ε",
                 "no formula at all; no formula at all"
             })
     void are_readable_without_typesetting(String tex, String plain) {

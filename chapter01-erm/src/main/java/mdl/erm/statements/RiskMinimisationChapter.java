@@ -19,6 +19,18 @@ public final class RiskMinimisationChapter implements Chapter {
 
     @Override
     public List<Statement> statements() {
-        return List.of();
+        return List.of(
+                new MemorisationStatement(),
+                new RisksStatement(),
+                new LossesStatement(),
+                new BayesPredictorStatement(),
+                new HypothesisClassesStatement(),
+                new GradientDescentStatement(),
+                new StochasticGradientStatement(),
+                new RobbinsMonroStatement(),
+                new RiskDecompositionStatement(),
+                new ComplexityTradeoffStatement(),
+                new UniformConvergenceStatement(),
+                new LinearSeparabilityStatement());
     }
 }

@@ -23,8 +23,8 @@ record LatentSpaceApproach(int features, Randomness random) {
     private static final Order PER_SAMPLE = new Order("1/n", n -> 1 / n);
     private static final int ALPHA = 4;
     private static final double PENALTY = 0.1;
-    private static final int SAMPLES = 192;
-    private static final int SIZES = 4;
+    private static final int SAMPLES = 256;
+    private static final int SIZES = 5;
     private static final int TRIALS = 120;
 
     /** The excess risk of one data matrix of n samples. */

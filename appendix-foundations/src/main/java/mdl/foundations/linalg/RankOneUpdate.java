@@ -1,12 +1,11 @@
-package mdl.rmt;
+package mdl.foundations.linalg;
 
-import mdl.foundations.linalg.MatrixProduct;
 import org.jblas.DoubleMatrix;
 
 /**
  * The inverse of a matrix after a change of rank one, (A + uvᵀ)⁻¹ = A⁻¹ − A⁻¹u vᵀA⁻¹/(1 + vᵀA⁻¹u).
  *
- * <p>Source: Sherman and Morrison (1950). Notes: Lemma 6, equation 5.4.18 (which prints uv for uvᵀ).
+ * <p>Source: Sherman and Morrison (1950). Notes: A.1.26 and Lemma 6, equation 5.4.18, which print uv for uvᵀ.
  */
 public final class RankOneUpdate {
 

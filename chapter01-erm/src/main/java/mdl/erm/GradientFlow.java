@@ -1,0 +1,71 @@
+package mdl.erm;
+
+import org.hipparchus.ode.ODEState;
+import org.hipparchus.ode.OrdinaryDifferentialEquation;
+import org.hipparchus.ode.nonstiff.DormandPrince853Integrator;
+
+/**
+ * The gradient flow dθ/dt = −∇F(θ) of any objective, by the adaptive Runge–Kutta method of Dormand and Prince of order 8.
+ *
+ * <p>The error of one step is held below the tolerance; on a convex objective errors of earlier steps do not grow. A
+ * quadratic has a closed form, {@link QuadraticObjective#flow}. Source: Hairer, Nørsett and Wanner (1993), II.5. Notes:
+ * 1.3.2.
+ *
+ * @param objective F, with a continuous gradient
+ * @param tolerance the error of one step, absolute and relative, at least 10⁻¹⁴
+ */
+public record GradientFlow(Objective objective, double tolerance) {
+
+    private static final double SMALLEST_TOLERANCE = 1e-14;
+
+    /** @throws IllegalArgumentException if the tolerance lies outside 10⁻¹⁴..1 */
+    public GradientFlow {
+        if (!(tolerance >= SMALLEST_TOLERANCE && tolerance <= 1)) {
+            throw new IllegalArgumentException("the tolerance of a gradient flow is " + tolerance
+                    + ", but must lie between " + SMALLEST_TOLERANCE + " and 1");
+        }
+    }
+
+    /**
+     * θ(t) from θ(0), a new array.
+     *
+     * @throws IllegalArgumentException if t is negative or not finite, or θ(0) has not p coordinates
+     * @throws org.hipparchus.exception.MathIllegalArgumentException if the step would have to be too small, as where the
+     *     gradient jumps
+     */
+    public double[] at(double[] start, double time) {
+        if (!(time >= 0 && time < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("the time is " + time + ", but must be finite and not negative");
+        }
+        if (start.length != objective.dimension()) {
+            throw new IllegalArgumentException(
+                    "there are " + start.length + " parameters, but must be " + objective.dimension());
+        }
+        if (time == 0) {
+            return start.clone();
+        }
+        // tag::solve[]
+        DormandPrince853Integrator solver =
+                new DormandPrince853Integrator(time * Math.ulp(1.0), time, tolerance, tolerance);
+        return solver.integrate(new Descending(objective), new ODEState(0, start), time)
+                .getPrimaryState();
+        // end::solve[]
+    }
+
+    private record Descending(Objective objective) implements OrdinaryDifferentialEquation {
+
+        @Override
+        public int getDimension() {
+            return objective.dimension();
+        }
+
+        @Override
+        public double[] computeDerivatives(double time, double[] theta) {
+            double[] direction = objective.gradient(theta);
+            for (int i = 0; i < direction.length; i++) {
+                direction[i] = -direction[i];
+            }
+            return direction;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package mdl.erm;
+
+import java.util.stream.IntStream;
+import org.jblas.DoubleMatrix;
+
+/**
+ * The empirical risk R̂(θ) = (1/n)Σ ℓ(y_i, f(x_i; θ)) of a hypothesis class, with its gradient by the chain rule.
+ *
+ * <p>Notes: 1.2.1, 1.3.1.
+ */
+public final class ParametricRisk implements EmpiricalObjective {
+
+    private final ConvexLoss loss;
+    private final HypothesisClass hypotheses;
+    private final DoubleMatrix inputs;
+    private final double[] responses;
+
+    /**
+     * The risk on a data set.
+     *
+     * @param inputs the rows x_i, n × d
+     * @param responses y_1, …, y_n
+     * @throws IllegalArgumentException if there is no input, or there are not n responses
+     */
+    public ParametricRisk(ConvexLoss loss, HypothesisClass hypotheses, DoubleMatrix inputs, double[] responses) {
+        if (inputs.isEmpty() || responses.length != inputs.rows) {
+            throw new IllegalArgumentException("there are " + responses.length + " responses and " + inputs.rows
+                    + " inputs, but must be as many of both, and at least one");
+        }
+        this.loss = loss;
+        this.hypotheses = hypotheses;
+        this.inputs = inputs.dup();
+        this.responses = responses.clone();
+    }
+
+    @Override
+    public int dimension() {
+        return hypotheses.dimension();
+    }
+
+    @Override
+    public int samples() {
+        return inputs.rows;
+    }
+
+    @Override
+    public double value(double[] theta) {
+        double[] outputs = hypotheses.outputs(theta, inputs);
+        double sum = 0;
+        for (int i = 0; i < outputs.length; i++) {
+            sum += loss.of(responses[i], outputs[i]);
+        }
+        return sum / outputs.length;
+    }
+
+    @Override
+    public double[] gradient(double[] theta) {
+        return gradient(theta, inputs, IntStream.range(0, samples()).toArray());
+    }
+
+    @Override
+    public double[] gradient(double[] theta, int[] batch) {
+        if (batch.length == 0) {
+            throw new IllegalArgumentException("the batch is empty");
+        }
+        return gradient(theta, inputs.getRows(batch), batch);
+    }
+
+    private double[] gradient(double[] theta, DoubleMatrix rows, int[] indices) {
+        double[] slopes = hypotheses.outputs(theta, rows);
+        for (int i = 0; i < slopes.length; i++) {
+            slopes[i] = loss.slope(responses[indices[i]], slopes[i]) / slopes.length;
+        }
+        return hypotheses.combinedGradient(theta, rows, slopes);
+    }
+}

@@ -1,0 +1,101 @@
+package mdl.erm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.data.Offset;
+import org.jblas.DoubleMatrix;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("Gradient flow")
+class GradientFlowTest {
+
+    private final QuadraticObjective quadratic =
+            new QuadraticObjective(new DoubleMatrix(new double[][] {{2, 1}, {1, 2}}), 1, -1);
+
+    /** Errors of single steps, each at most ε(1 + |θ|) with |θ| ≤ 5 here, do not grow and add up. */
+    @ParameterizedTest(name = "tolerance {0}")
+    @ValueSource(doubles = {1e-4, 1e-8, 1e-12})
+    void agrees_with_the_closed_form_up_to_the_tolerances_of_its_steps(double tolerance) {
+        Counted counted = new Counted(quadratic);
+        double[] start = {4, 3};
+        double[] solved = new GradientFlow(counted, tolerance).at(start, 3);
+        Offset<Double> steps = Offset.offset(6 * tolerance * counted.gradients().get());
+        assertThat(solved).containsExactly(quadratic.flow(start, 3), steps);
+    }
+
+    /** The flow of 1 − cos θ is tan(θ(t)/2) = e^{−t} tan(θ(0)/2). */
+    @Test
+    void of_a_function_that_is_not_convex_has_a_closed_form_too() {
+        Objective cosine = new Objective() {
+            @Override
+            public int dimension() {
+                return 1;
+            }
+
+            @Override
+            public double value(double[] theta) {
+                return 1 - Math.cos(theta[0]);
+            }
+
+            @Override
+            public double[] gradient(double[] theta) {
+                return new double[] {Math.sin(theta[0])};
+            }
+        };
+        Counted counted = new Counted(cosine);
+        double[] solved = new GradientFlow(counted, 1e-12).at(new double[] {3}, 5);
+        // While cos θ < 0 errors grow, by less than 1/sin(3).
+        double growth = 1 / Math.sin(3);
+        assertThat(solved[0])
+                .isCloseTo(
+                        2 * Math.atan(Math.exp(-5) * Math.tan(1.5)),
+                        Offset.offset(4 * growth * 1e-12 * counted.gradients().get()));
+    }
+
+    @Test
+    void starts_where_it_is_told() {
+        double[] start = {4, 3};
+        assertThat(new GradientFlow(quadratic, 1e-6).at(start, 0))
+                .containsExactly(4, 3)
+                .isNotSameAs(start);
+    }
+
+    @Test
+    void refuses_what_does_not_fit() {
+        assertThatThrownBy(() -> new GradientFlow(quadratic, 1e-15))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("the tolerance of a gradient flow is 1.0E-15");
+        GradientFlow flow = new GradientFlow(quadratic, 1e-6);
+        assertThatThrownBy(() -> flow.at(new double[2], -1))
+                .hasMessage("the time is -1.0, but must be finite and not negative");
+        assertThatThrownBy(() -> flow.at(new double[3], 1)).hasMessage("there are 3 parameters, but must be 2");
+    }
+
+    private record Counted(Objective objective, AtomicInteger gradients) implements Objective {
+
+        Counted(Objective objective) {
+            this(objective, new AtomicInteger());
+        }
+
+        @Override
+        public int dimension() {
+            return objective.dimension();
+        }
+
+        @Override
+        public double value(double[] theta) {
+            return objective.value(theta);
+        }
+
+        @Override
+        public double[] gradient(double[] theta) {
+            gradients.incrementAndGet();
+            return objective.gradient(theta);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package mdl.erm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import mdl.foundations.random.EntryLaw;
+import mdl.foundations.random.Randomness;
+import mdl.foundations.statement.Rounding;
+import org.assertj.core.data.Offset;
+import org.jblas.DoubleMatrix;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("The risk of linear predictors")
+class LinearRiskTest {
+
+    private static final Offset<Double> ROUNDING =
+            Offset.offset(Rounding.of(20).withScale(10).tolerance());
+
+    private final DoubleMatrix features = EntryLaw.GAUSSIAN.matrix(5, 3, new Randomness(4, "features").generator());
+    private final double[] labels = {1, -1, -1, 1, 1};
+    private final double[] theta = {0.3, -0.2, 0.7};
+
+    static Stream<ConvexLoss> losses() {
+        return Stream.of(new SquareLoss(), new AbsoluteLoss(), new HuberLoss(0.5), new LogisticLoss(), new HingeLoss());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("losses")
+    void is_the_mean_of_the_losses_and_its_gradient_the_mean_of_theirs(ConvexLoss loss) {
+        LinearRisk risk = new LinearRisk(loss, features, labels);
+        double value = 0;
+        double[] gradient = new double[3];
+        for (int i = 0; i < 5; i++) {
+            double prediction = 0;
+            for (int j = 0; j < 3; j++) {
+                prediction += features.get(i, j) * theta[j];
+            }
+            value += loss.of(labels[i], prediction) / 5;
+            for (int j = 0; j < 3; j++) {
+                gradient[j] += loss.slope(labels[i], prediction) * features.get(i, j) / 5;
+            }
+        }
+        assertThat(risk.value(theta)).isCloseTo(value, ROUNDING);
+        assertThat(risk.gradient(theta)).containsExactly(gradient, ROUNDING);
+        assertThat(risk.gradient(theta, IntStream.range(0, 5).toArray())).containsExactly(gradient, ROUNDING);
+    }
+
+    @Test
+    void counts_a_sample_as_often_as_the_batch_has_it() {
+        LinearRisk risk = new LinearRisk(new SquareLoss(), features, labels);
+        double[] first = risk.gradient(theta, new int[] {1});
+        double[] second = risk.gradient(theta, new int[] {4});
+        double[] mixed =
+                new DoubleMatrix(first).muli(2).addi(new DoubleMatrix(second)).divi(3).data;
+        assertThat(risk.gradient(theta, new int[] {1, 4, 1})).containsExactly(mixed, ROUNDING);
+    }
+
+    @Test
+    void keeps_its_own_data() {
+        DoubleMatrix changed = features.dup();
+        LinearRisk risk = new LinearRisk(new SquareLoss(), changed, labels);
+        double before = risk.value(theta);
+        changed.fill(0);
+        assertThat(risk.value(theta)).isEqualTo(before);
+        assertThat(risk.dimension()).isEqualTo(3);
+        assertThat(risk.samples()).isEqualTo(5);
+    }
+
+    @Test
+    void refuses_what_does_not_fit() {
+        assertThatThrownBy(() -> new LinearRisk(new SquareLoss(), new DoubleMatrix(0, 0), new double[0]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the feature matrix is empty");
+        assertThatThrownBy(() -> new LinearRisk(new SquareLoss(), features, new double[4]))
+                .hasMessage("there are 4 responses, but 5 rows of features");
+        LinearRisk risk = new LinearRisk(new SquareLoss(), features, labels);
+        assertThatThrownBy(() -> risk.gradient(theta, new int[0])).hasMessage("the batch is empty");
+        assertThatThrownBy(() -> risk.gradient(new double[2])).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> risk.gradient(theta, new int[] {5})).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+}
