@@ -38,7 +38,7 @@ final class BarronFigures {
     static Figure dimensions(int[] dimensions, List<Sweep> steps) {
         Figure figure = Figure.of(Axis.logarithmic("width p"), Axis.logarithmic("mean squared error"))
                 .titled("The error of random networks in four dimensions")
-                .described("Four parallel lines of slope minus one; a larger dimension moves the line up.");
+                .described("The points lie on four parallel lines of slope minus one; a larger dimension lies higher.");
         for (int k = 0; k < dimensions.length; k++) {
             Sweep errors = steps.get(k);
             figure = figure.points("d = " + dimensions[k], errors.sizeArray(), errors.means(), errors.standardErrors());
@@ -48,8 +48,8 @@ final class BarronFigures {
 
     static Figure network(BarronSampler sampler, Randomness random) {
         double radius = sampler.radius();
-        double[] x = IntStream.rangeClosed(0, 800)
-                .mapToDouble(k -> radius * (k / 400.0 - 1))
+        double[] x = IntStream.rangeClosed(0, 240)
+                .mapToDouble(k -> radius * (k / 120.0 - 1))
                 .toArray();
         TwoLayerNetwork narrow = sampler.sample(32, random.at(32).generator());
         TwoLayerNetwork wide = sampler.sample(2048, random.at(2048).generator());

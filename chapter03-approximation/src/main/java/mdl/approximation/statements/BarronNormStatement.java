@@ -105,7 +105,8 @@ public record BarronNormStatement(
                         growsAsRoot(d -> GaussianBump.density(d, 1)))
                 .failsAsPrinted("Exercise 6", "the threshold $σ^2=1$", threshold(1))
                 .failsWith("a weight of another length", ridge(sigmoids, weight -> 1))
-                .failsWith("a ramp, whose derivative jumps", ridge(List.of(Activation.RAMP), Math::abs))
+                .failsAsPrinted(
+                        "Exercise 6 (b)", "a ramp, whose derivative jumps", ridge(List.of(Activation.RAMP), Math::abs))
                 .failsWith("a Gaussian in place of the tent", tentGrows(bump))
                 .failsWith("a Gaussian in place of the ramp’s transform", rampGrows(t -> Math.exp(-t * t)))
                 .shows("dimension", BarronNormStatement::dimensionFigure)

@@ -43,7 +43,7 @@ public record InfiniteWidthRepresentationStatement(
         @Parameter("largest number p of knots, at least 128")
         int width,
 
-        @Parameter("networks at each width, at least 400") int trials,
+        @Parameter("networks at each width, at least 2000") int trials,
 
         @Parameter("units that are drawn in each dimension, at least 10000")
         int draws)
@@ -64,13 +64,13 @@ public record InfiniteWidthRepresentationStatement(
 
     /** 256 knots at most. */
     public InfiniteWidthRepresentationStatement() {
-        this(256, 500, 20_000);
+        this(256, 2500, 20_000);
     }
 
-    /** @throws IllegalArgumentException if p &lt; 128, or there are fewer than 400 networks or 10000 units */
+    /** @throws IllegalArgumentException if p &lt; 128, or there are fewer than 2000 networks or 10000 units */
     public InfiniteWidthRepresentationStatement {
         Hypothesis.within("width", width, 128, 100_000);
-        Hypothesis.atLeast("trials", trials, 400);
+        Hypothesis.atLeast("trials", trials, 2000);
         Hypothesis.atLeast("draws", draws, 10_000);
     }
 
@@ -78,7 +78,7 @@ public record InfiniteWidthRepresentationStatement(
     public Evidence examine(Randomness random) {
         Sweep drawn = errors(random.named("knots"));
         Sample stratified = random.named("one in each cell")
-                .sample(trials, generator -> SINE.squaredError(oneInEachCell(width, generator)));
+                .sample(Expectation.LEAST_TRIALS, generator -> SINE.squaredError(oneInEachCell(width, generator)));
         Sweep grid = Sweep.exactlyDoublingTo(width, SIZES, p -> SINE.squaredError(KnotNetwork.grid((int) p)));
         Randomness units = random.named("units");
 
