@@ -49,7 +49,8 @@ public record BarronSampler(GaussianBump target, double radius) {
             double length = Math.sqrt(Arrays.stream(frequency).map(v -> v * v).sum());
             double knot = radius * length * (2 * generator.nextDouble() - 1);
             double side = knot >= 0 ? 1 : -1;
-            outer[j] = -side * weightBound() / width * Math.sin(knot + target.phase(frequency));
+            double slope = -Math.sin(knot + target.phase(frequency));
+            outer[j] = side * weightBound() / width * slope;
             biases[j] = -side * knot;
             for (int i = 0; i < d; i++) {
                 weights.put(j, i, side * frequency[i]);

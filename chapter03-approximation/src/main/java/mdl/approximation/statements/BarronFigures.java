@@ -30,7 +30,7 @@ final class BarronFigures {
                 .described("The error of random units starts higher and falls as one over the root of p. That of a grid"
                         + " falls as p to the power minus one eighth, and the two cross.")
                 .curve("exact, √(V/p)", p -> Math.sqrt(variance / p), drawn.size(0), grid.largest())
-                .dashed("2R‖g‖_B/√p", p -> eight.bound() / Math.sqrt(p), drawn.size(0), grid.largest())
+                .dashed("2R‖g‖_{B}/√p", p -> eight.bound() / Math.sqrt(p), drawn.size(0), grid.largest())
                 .points("random steps", drawn.sizeArray(), roots(drawn.means()))
                 .points("cells of a grid", grid.sizeArray(), roots(grid.means()));
     }
@@ -65,10 +65,10 @@ final class BarronFigures {
     static Table constants(List<BarronProblem> problems) {
         Table table = Table.of(
                 Column.named("d"),
-                Column.named("‖g‖_B"),
-                Column.named("bound, 2R‖g‖_B"),
-                Column.named("exact, √V"),
-                Column.named("exponent of a grid"));
+                Column.named("Barron norm"),
+                Column.named("bound"),
+                Column.named("random steps"),
+                Column.named("exponent of grids"));
         for (BarronProblem problem : problems) {
             table = table.row(
                     Cell.count(problem.dimension()),

@@ -34,7 +34,7 @@ import mdl.foundations.statement.Statement;
         id = "barron-norm",
         name = "The Barron norm",
         section = "3.3.2",
-        items = {"Definition 3", "Example 8", "Exercise 6"},
+        items = {"Example 8", "Definition 3", "Exercise 6"},
         sources = {"barron1993"})
 public record BarronNormStatement(
         @Parameter("dimension d of the Gaussian whose frequencies are drawn")

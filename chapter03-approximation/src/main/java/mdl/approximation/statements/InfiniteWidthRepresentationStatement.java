@@ -3,12 +3,15 @@ package mdl.approximation.statements;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import mdl.approximation.BarronNorm;
 import mdl.approximation.BarronSampler;
+import mdl.approximation.FourierTransform;
 import mdl.approximation.GaussianBump;
 import mdl.approximation.KnotNetwork;
 import mdl.approximation.SphericalCosine;
@@ -37,7 +40,7 @@ import org.jblas.DoubleMatrix;
         id = "infinite-width-representation",
         name = "Functions as networks of infinite width",
         section = "3.3.1",
-        items = {"Remark 9", "Proposition 6"},
+        items = {"Proposition 6", "Remark 9"},
         sources = {"barron1993"})
 public record InfiniteWidthRepresentationStatement(
         @Parameter("largest number p of knots, at least 128")
@@ -281,17 +284,23 @@ public record InfiniteWidthRepresentationStatement(
                 Rounding.of(100).withScale(RADIUS * new GaussianBump(new double[8], 1, 1).barronNorm()));
     }
 
-    /** A mean of units aσ with |a| ≤ M and 0 ≤ σ ≤ 1 varies by M at most; slopes are steepest one deviation off the centre. */
+    /**
+     * A mean of units aσ with |a| ≤ M and 0 ≤ σ ≤ 1 varies by M at most. The wave e^{−ε²x²/2} sin x varies by nearly 2R around
+     * the origin.
+     */
     private static Bound oscillation(double factor) {
-        double[] radii = {0.01, 0.1, 0.3, 1};
-        GaussianBump bump = new GaussianBump(new double[] {1}, 1, 1);
+        double window = 0.1;
+        DoubleUnaryOperator wave = x -> Math.exp(-0.5 * window * window * x * x) * Math.sin(x);
+        FourierTransform transform = new FourierTransform(wave, -9 / window, 9 / window, 1);
+        double norm = BarronNorm.radial(1, transform::modulus, 1 + 9 * window, window);
+        double[] radii = {0.01, 0.1, 0.5, 1};
         return Bound.always(
                 "$\\abs{g(x)-g(y)}\\le M=2R\\norm{g}_B$ for $\\abs{x},\\abs{y}\\le R$, as $M$ is the most that a mean of units $aσ$ with $\\abs{a}\\le M$, $0\\leσ\\le1$ can vary",
                 Arrays.stream(radii)
-                        .map(r -> Math.abs(bump.at(r) - bump.at(-r)))
+                        .map(r -> wave.applyAsDouble(r) - wave.applyAsDouble(-r))
                         .toArray(),
-                Arrays.stream(radii).map(r -> factor * r * bump.barronNorm()).toArray(),
-                Rounding.of(10));
+                Arrays.stream(radii).map(r -> factor * r * norm).toArray(),
+                Rounding.of(200));
     }
 
     private static double norm(double[] x) {
