@@ -71,6 +71,13 @@ public record KnotNetwork(DoubleUnaryOperator function, DoubleUnaryOperator deri
                 .toArray();
     }
 
+    /** One uniform knot in each of p equal cells. */
+    public static double[] stratified(int width, RandomGenerator generator) {
+        return IntStream.range(0, width)
+                .mapToDouble(j -> (j + generator.nextDouble()) / width)
+                .toArray();
+    }
+
     /** The midpoints (j + ½)/p of p equal cells. */
     public static double[] grid(int width) {
         double[] knots = new double[width];

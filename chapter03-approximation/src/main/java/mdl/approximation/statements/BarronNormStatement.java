@@ -13,8 +13,6 @@ import mdl.approximation.GaussianBump;
 import mdl.foundations.analysis.Activation;
 import mdl.foundations.analysis.Order;
 import mdl.foundations.analysis.PanelQuadrature;
-import mdl.foundations.exhibit.Axis;
-import mdl.foundations.exhibit.Figure;
 import mdl.foundations.exhibit.Quantity;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sample;
@@ -34,7 +32,7 @@ import mdl.foundations.statement.Statement;
         id = "barron-norm",
         name = "The Barron norm",
         section = "3.3.2",
-        items = {"Example 8", "Definition 3", "Exercise 6"},
+        items = {"Definition 3", "Example 8", "Remark 10", "Exercise 6"},
         sources = {"barron1993"})
 public record BarronNormStatement(
         @Parameter("dimension d of the Gaussian whose frequencies are drawn")
@@ -58,7 +56,7 @@ public record BarronNormStatement(
 
     private static final double LOGISTIC_FREQUENCY = 14;
 
-    private static final double EULER = 0.57721566490153286;
+    static final double EULER = 0.57721566490153286;
 
     /** Ten thousand frequencies in eight dimensions. */
     public BarronNormStatement() {
@@ -91,6 +89,8 @@ public record BarronNormStatement(
                         growsAsRoot(GaussianBump::standard),
                         threshold(2 * Math.PI),
                         ridge(sigmoids, Math::abs),
+                        wave(Math::sin),
+                        lineOnInterval(n -> 1 / n),
                         tentGrows(BarronNormStatement::tent),
                         rampGrows(t -> Math.sin(t) / t))
                 .failsAsPrinted(
@@ -107,10 +107,12 @@ public record BarronNormStatement(
                 .failsWith("a weight of another length", ridge(sigmoids, weight -> 1))
                 .failsAsPrinted(
                         "Exercise 6 (b)", "a ramp, whose derivative jumps", ridge(List.of(Activation.RAMP), Math::abs))
+                .failsWith("a cosine in place of the sine", wave(Math::cos))
+                .failsWith("a frequency that stays", lineOnInterval(n -> 1))
                 .failsWith("a Gaussian in place of the tent", tentGrows(bump))
                 .failsWith("a Gaussian in place of the ramp’s transform", rampGrows(t -> Math.exp(-t * t)))
-                .shows("dimension", BarronNormStatement::dimensionFigure)
-                .shows("cutoff", BarronNormStatement::cutoffFigure)
+                .shows("dimension", BarronNormFigures::dimension)
+                .shows("cutoff", BarronNormFigures::cutoff)
                 .shows("mean-length", () -> Quantity.meanOf(lengths))
                 .shows("closed-form", () -> Quantity.of(standard.barronNorm(), 5));
     }
@@ -208,8 +210,35 @@ public record BarronNormStatement(
         return BarronNorm.ofActivation(derivative, LOGISTIC_FREQUENCY * scale, scale);
     }
 
+    /** The transform of the derivative is positive: in frequency it is ξ times the difference of two Gaussians. */
+    private static Identity wave(DoubleUnaryOperator wave) {
+        List<Double> norms = new ArrayList<>();
+        for (double frequency : new double[] {0.1, 1, 3}) {
+            FourierTransform transform = new FourierTransform(
+                    x -> windowed(wave, frequency, x), -REACH / frequency, REACH / frequency, 0.5 / frequency);
+            norms.add(BarronNorm.radial(1, transform::modulus, (1 + REACH) * frequency, 0.5 * frequency));
+        }
+        return ones(
+                "$\\norm{g_ω}_B=1$ for $g_ω(x)=\\exp(-ω^2x^2/2)\\,\\mathrm{sin}(ωx)/ω$, which has the slope one at the origin",
+                norms,
+                1000);
+    }
+
+    private static double windowed(DoubleUnaryOperator wave, double frequency, double x) {
+        double scaled = frequency * x;
+        return Math.exp(-scaled * scaled / 2) * wave.applyAsDouble(scaled) / frequency;
+    }
+
+    /** As the slope of g_ω is at most one, x − g_ω(x) increases, and is largest at x = 1. */
+    private static Limit lineOnInterval(DoubleUnaryOperator frequency) {
+        return Limit.of(
+                "on $\\abs{x}\\le1$ the functions $g_ω$ approach $x$, which is not integrable on the line, as $n=1/ω$ grows",
+                Sweep.exactlyDoublingTo(64, 6, n -> 1 - windowed(Math::sin, frequency.applyAsDouble(n), 1)),
+                new Order("1/n²", n -> 1 / (n * n)));
+    }
+
     /** The transform of max(1 − |x|, 0) = (x+1)₊ − 2x₊ + (x−1)₊. */
-    private static double tent(double frequency) {
+    static double tent(double frequency) {
         double half = frequency / 2;
         double sinc = half == 0 ? 1 : Math.sin(half) / half;
         return sinc * sinc / (2 * Math.PI);
@@ -248,47 +277,5 @@ public record BarronNormStatement(
         Arrays.fill(ones, 1);
         return Identity.of(
                 sentence, ones, ratios.stream().mapToDouble(Double::doubleValue).toArray(), Rounding.of(operations));
-    }
-
-    private static Figure dimensionFigure() {
-        double[] dimensions = IntStream.rangeClosed(1, 40).asDoubleStream().toArray();
-        return Figure.of(Axis.linear("dimension d"), Axis.logarithmic("Barron norm"))
-                .titled("The Barron norm of Gaussians against the dimension")
-                .described("Without normalisation the norm grows slowly, like the root of d; that of a density grows or"
-                        + " falls exponentially, on either side of 2πσ² = 1.")
-                .curve("exp(−‖x‖²/2)", dimensions, norms(dimensions, GaussianBump::standard))
-                .points("density, 2πσ² = 0.8", dimensions, norms(dimensions, d -> density(d, 0.8)))
-                .points("density, 2πσ² = 1", dimensions, norms(dimensions, d -> density(d, 1)))
-                .points("density, 2πσ² = 1.25", dimensions, norms(dimensions, d -> density(d, 1.25)));
-    }
-
-    private static GaussianBump density(int dimension, double square) {
-        return GaussianBump.density(dimension, Math.sqrt(square / (2 * Math.PI)));
-    }
-
-    private static double[] norms(double[] dimensions, IntFunction<GaussianBump> bump) {
-        return Arrays.stream(dimensions)
-                .map(d -> bump.apply((int) d).barronNorm())
-                .toArray();
-    }
-
-    private static Figure cutoffFigure() {
-        double[] cuts = IntStream.rangeClosed(-4, 32)
-                .mapToDouble(k -> Math.PI * Math.pow(2, k / 4.0))
-                .toArray();
-        return Figure.of(Axis.logarithmic("cut K"), Axis.linear("∫ |ξ f̂(ξ)| dξ over |ξ| ≤ K"))
-                .titled("The integral of the Barron norm, cut at the frequency K")
-                .described("For the logistic function the integral levels off at one quarter. For the ramp and for the"
-                        + " tent it grows like the logarithm of K.")
-                .curve("2/π (log K + γ)", cut -> 2 / Math.PI * (Math.log(cut) + EULER), cuts[0], cuts[cuts.length - 1])
-                .points("tent of ReLUs", cuts, cut(cuts, t -> t * tent(t)))
-                .points("ramp", cuts, cut(cuts, t -> Math.abs(Math.sin(t / 2) / (Math.PI * t))))
-                .points("logistic", cuts, cut(cuts, t -> t / (2 * Math.sinh(Math.PI * t))));
-    }
-
-    private static double[] cut(double[] cuts, DoubleUnaryOperator integrand) {
-        return Arrays.stream(cuts)
-                .map(cut -> 2 * PanelQuadrature.integrate(integrand, 0, cut, 0.25))
-                .toArray();
     }
 }

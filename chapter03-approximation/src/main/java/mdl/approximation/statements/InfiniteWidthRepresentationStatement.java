@@ -32,7 +32,7 @@ import mdl.foundations.statement.Parameter;
 import mdl.foundations.statement.Rate;
 import mdl.foundations.statement.Rounding;
 import mdl.foundations.statement.Statement;
-import org.hipparchus.special.Gamma;
+import org.hipparchus.distribution.continuous.ChiSquaredDistribution;
 import org.jblas.DoubleMatrix;
 
 /** A function of finite Barron norm is the mean of random waves, and of random steps: a network of infinite width. */
@@ -81,7 +81,9 @@ public record InfiniteWidthRepresentationStatement(
     public Evidence examine(Randomness random) {
         Sweep drawn = errors(random.named("knots"));
         Sample stratified = random.named("one in each cell")
-                .sample(Expectation.LEAST_TRIALS, generator -> SINE.squaredError(oneInEachCell(width, generator)));
+                .sample(
+                        Expectation.LEAST_TRIALS,
+                        generator -> SINE.squaredError(KnotNetwork.stratified(width, generator)));
         Sweep grid = Sweep.exactlyDoublingTo(width, SIZES, p -> SINE.squaredError(KnotNetwork.grid((int) p)));
         Randomness units = random.named("units");
 
@@ -125,12 +127,6 @@ public record InfiniteWidthRepresentationStatement(
                         random,
                         (p, generator) -> SINE.squaredError(KnotNetwork.random(p, generator)))
                 .measure(error -> error);
-    }
-
-    private static double[] oneInEachCell(int p, RandomGenerator generator) {
-        return IntStream.range(0, p)
-                .mapToDouble(j -> (j + generator.nextDouble()) / p)
-                .toArray();
     }
 
     private Expectation variance(Sample squares) {
@@ -199,19 +195,18 @@ public record InfiniteWidthRepresentationStatement(
             double[] difference = new double[d];
             Arrays.setAll(difference, i -> x[i] - c[i]);
             SphericalCosine cosine = new SphericalCosine(d);
+            ChiSquaredDistribution square = new ChiSquaredDistribution(d);
             means[k] = PanelQuadrature.integrate(
-                    r -> chiDensity(d, r) * (cosine.at(r * norm(difference)) - cosine.at(r * norm(c))), 0, REACH, 0.25);
+                    r -> 2 * r * square.density(r * r) * (cosine.at(r * norm(difference)) - cosine.at(r * norm(c))),
+                    0,
+                    REACH,
+                    0.25);
         }
         return Identity.of(
                 "$\\intφ(x,ξ)\\,μ(\\dd ξ)=g(x)-g(0)$ for a Gaussian off the origin, by quadrature over $\\norm{ξ}$, in $d=1,2,8$",
                 rises,
                 means,
                 Rounding.of(1000));
-    }
-
-    /** The law of ‖ξ‖ for ξ ~ N(0, I_d). */
-    private static double chiDensity(int d, double r) {
-        return 2 * Math.exp((d - 1) * Math.log(r) - r * r / 2 - 0.5 * d * Math.log(2) - Gamma.logGamma(0.5 * d));
     }
 
     private interface Frequencies {
@@ -284,15 +279,13 @@ public record InfiniteWidthRepresentationStatement(
                 Rounding.of(100).withScale(RADIUS * new GaussianBump(new double[8], 1, 1).barronNorm()));
     }
 
-    /**
-     * A mean of units aσ with |a| ≤ M and 0 ≤ σ ≤ 1 varies by M at most. The wave e^{−ε²x²/2} sin x varies by nearly 2R around
-     * the origin.
-     */
+    /** A mean of units aσ with |a| ≤ M and 0 ≤ σ ≤ 1 varies by M at most; a slow wave in a wide window varies by nearly 2R. */
     private static Bound oscillation(double factor) {
-        double window = 0.1;
-        DoubleUnaryOperator wave = x -> Math.exp(-0.5 * window * window * x * x) * Math.sin(x);
-        FourierTransform transform = new FourierTransform(wave, -9 / window, 9 / window, 1);
-        double norm = BarronNorm.radial(1, transform::modulus, 1 + 9 * window, window);
+        double frequency = 0.1;
+        DoubleUnaryOperator wave =
+                x -> Math.exp(-0.5 * frequency * frequency * x * x) * Math.sin(frequency * x) / frequency;
+        FourierTransform transform = new FourierTransform(wave, -9 / frequency, 9 / frequency, 0.5 / frequency);
+        double norm = BarronNorm.radial(1, transform::modulus, 10 * frequency, 0.5 * frequency);
         double[] radii = {0.01, 0.1, 0.5, 1};
         return Bound.always(
                 "$\\abs{g(x)-g(y)}\\le M=2R\\norm{g}_B$ for $\\abs{x},\\abs{y}\\le R$, as $M$ is the most that a mean of units $aσ$ with $\\abs{a}\\le M$, $0\\leσ\\le1$ can vary",
