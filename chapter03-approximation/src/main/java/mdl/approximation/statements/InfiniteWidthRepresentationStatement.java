@@ -3,6 +3,7 @@ package mdl.approximation.statements;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
@@ -209,18 +210,14 @@ public record InfiniteWidthRepresentationStatement(
                 Rounding.of(1000));
     }
 
-    private interface Frequencies {
-
-        double[] of(GaussianBump bump, RandomGenerator generator);
-    }
-
-    private Expectation waves(Randomness random, int d, Frequencies frequencies) {
+    private Expectation waves(
+            Randomness random, int d, BiFunction<GaussianBump, RandomGenerator, double[]> frequencies) {
         GaussianBump bump = bump(d);
         double[] x = point(d);
         return Expectation.of(
                 "for $d=" + d + "$, $φ(x,ξ)$ has the mean $g(x)-g(0)$ over frequencies of the law $μ$",
                 bump.rise(x),
-                means(random.named("waves").at(d), generator -> bump.wave(x, frequencies.of(bump, generator))));
+                means(random.named("waves").at(d), generator -> bump.wave(x, frequencies.apply(bump, generator))));
     }
 
     /** Means of a block of draws each, which cost fewer streams. */
