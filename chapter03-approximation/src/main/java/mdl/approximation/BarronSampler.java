@@ -66,10 +66,15 @@ public record BarronSampler(GaussianBump target, double radius) {
      * <p>It is 2R‖g‖_B h E[|u|/2 − sign(u) (sin 2(u − v) + sin 2v)/4] with u = ⟨ξ, x⟩ and v = ⟨ξ, c⟩ for ξ ~ N(0, I/σ²);
      * the part of v that is independent of u is averaged in closed form.
      *
-     * @param x of length d, with ‖x‖ ≤ R
+     * @param x with ‖x‖ ≤ R
+     * @throws IllegalArgumentException if x has not d coordinates
      */
     public double secondMoment(double... x) {
         double[] centre = target.centre();
+        if (x.length != centre.length) {
+            throw new IllegalArgumentException(
+                    "there are " + x.length + " coordinates, but the target has " + centre.length);
+        }
         double xx = 0;
         double xc = 0;
         double cc = 0;

@@ -55,8 +55,13 @@ public record GaussianBump(double[] centre, double deviation, double height) {
         return centre.length;
     }
 
-    /** g(x). */
+    /**
+     * g(x).
+     *
+     * @throws IllegalArgumentException if x has not d coordinates
+     */
     public double at(double... x) {
+        requireLength(x);
         double square = 0;
         for (int i = 0; i < centre.length; i++) {
             square += (x[i] - centre[i]) * (x[i] - centre[i]);
@@ -76,16 +81,15 @@ public record GaussianBump(double[] centre, double deviation, double height) {
     }
 
     /** ‖g‖_B = h E‖ξ‖ = (h/σ) √2 Γ((d+1)/2)/Γ(d/2). */
-    // tag::norm[]
     public double barronNorm() {
         double d = dimension();
         double logRatio = Gamma.logGamma((d + 1) / 2) - Gamma.logGamma(d / 2);
         return height / deviation * Math.sqrt(2) * Math.exp(logRatio);
     }
-    // end::norm[]
 
     /** α(ξ) = −⟨ξ, c⟩, the argument of ĝ(ξ). */
     public double phase(double... frequency) {
+        requireLength(frequency);
         return -product(frequency, centre);
     }
 
@@ -111,14 +115,12 @@ public record GaussianBump(double[] centre, double deviation, double height) {
      *
      * <p>Notes: 3.3.19.
      */
-    // tag::wave[]
     public double wave(double[] x, double[] frequency) {
+        requireLength(x);
         double phase = phase(frequency);
         double length = Math.sqrt(product(frequency, frequency));
         return barronNorm() / length * (Math.cos(product(frequency, x) + phase) - Math.cos(phase));
     }
-    // end::wave[]
-    // end::wave[]
 
     private static double product(double[] left, double[] right) {
         double sum = 0;
@@ -126,6 +128,13 @@ public record GaussianBump(double[] centre, double deviation, double height) {
             sum += left[i] * right[i];
         }
         return sum;
+    }
+
+    private void requireLength(double[] x) {
+        if (x.length != centre.length) {
+            throw new IllegalArgumentException(
+                    "there are " + x.length + " coordinates, but the bump has " + centre.length);
+        }
     }
 
     private static void requirePositive(String what, double value) {

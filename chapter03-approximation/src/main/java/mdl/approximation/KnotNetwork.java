@@ -55,6 +55,7 @@ public record KnotNetwork(DoubleUnaryOperator function, DoubleUnaryOperator deri
 
     /** (1/p)(∫₀¹ g′(t)² (1 − t) dt − ∫₀¹ g²), the mean of {@link #squaredError} over p independent uniform knots. */
     public double meanSquaredError(int width) {
+        requireKnot(width);
         return PanelQuadrature.integrate(
                         t -> square(derivative.applyAsDouble(t)) * (1 - t) - square(function.applyAsDouble(t)),
                         0,
@@ -65,6 +66,7 @@ public record KnotNetwork(DoubleUnaryOperator function, DoubleUnaryOperator deri
 
     /** p independent uniform knots in increasing order. */
     public static double[] random(int width, RandomGenerator generator) {
+        requireKnot(width);
         return IntStream.range(0, width)
                 .mapToDouble(j -> generator.nextDouble())
                 .sorted()
@@ -73,6 +75,7 @@ public record KnotNetwork(DoubleUnaryOperator function, DoubleUnaryOperator deri
 
     /** One uniform knot in each of p equal cells. */
     public static double[] stratified(int width, RandomGenerator generator) {
+        requireKnot(width);
         return IntStream.range(0, width)
                 .mapToDouble(j -> (j + generator.nextDouble()) / width)
                 .toArray();
@@ -80,9 +83,16 @@ public record KnotNetwork(DoubleUnaryOperator function, DoubleUnaryOperator deri
 
     /** The midpoints (j + ½)/p of p equal cells. */
     public static double[] grid(int width) {
+        requireKnot(width);
         double[] knots = new double[width];
         Arrays.setAll(knots, j -> (j + 0.5) / width);
         return knots;
+    }
+
+    private static void requireKnot(int width) {
+        if (width < 1) {
+            throw new IllegalArgumentException("there are " + width + " knots, but there must be at least 1");
+        }
     }
 
     private static double square(double value) {

@@ -19,8 +19,15 @@ public record SphericalCosine(int dimension) {
         }
     }
 
-    /** The mean at t ≥ 0. */
+    /**
+     * The mean at t.
+     *
+     * @throws IllegalArgumentException if t is negative
+     */
     public double at(double t) {
+        if (!(t >= 0)) {
+            throw new IllegalArgumentException("t is " + t + ", but must not be negative");
+        }
         if (dimension == 1) {
             return Math.cos(t);
         }

@@ -94,6 +94,12 @@ class BarronSamplerTest {
         assertThatThrownBy(() -> new BarronSampler(bump, 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the radius is 0.0, but must be positive and finite");
+        assertThatThrownBy(() -> new BarronSampler(bump, 1).secondMoment(1, 2))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("there are 2 coordinates, but the target has 3");
+        assertThatThrownBy(() -> bump.at(1, 2))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("there are 2 coordinates, but the bump has 3");
         assertThatThrownBy(() -> new GaussianBump(new double[0], 1, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the centre of a bump needs at least one coordinate");

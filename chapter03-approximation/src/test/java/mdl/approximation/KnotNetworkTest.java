@@ -90,6 +90,12 @@ class KnotNetworkTest {
         assertThatThrownBy(() -> new GaussianCells(1, 1).squaredError(0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the cells along an axis are 0, but must be at least 1");
+        assertThatThrownBy(() -> KnotNetwork.grid(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("there are 0 knots, but there must be at least 1");
+        assertThatThrownBy(() -> new SphericalCosine(2).at(-1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("t is -1.0, but must not be negative");
         assertThatThrownBy(() -> new SphericalCosine(0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the dimension is 0, but must be at least 1");

@@ -107,14 +107,12 @@ record BarronProblem(BarronSampler sampler, DoubleMatrix points, double[] rises)
         return 8 * sampler.target().height() * LOGISTIC_TAIL * width / (left * left * bound());
     }
 
-    // tag::smooth[]
     private static TwoLayerNetwork smooth(TwoLayerNetwork steps, double steepness) {
         double[] biases = steps.biases();
         Arrays.setAll(biases, j -> steepness * biases[j]);
         return new TwoLayerNetwork(
                 Activation.LOGISTIC, steps.outer(), steps.weights().mul(steepness), biases);
     }
-    // end::smooth[]
 
     private static double meanSquare(double[] left, double[] right) {
         return IntStream.range(0, left.length)
