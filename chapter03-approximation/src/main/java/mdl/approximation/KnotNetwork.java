@@ -10,22 +10,39 @@ import mdl.foundations.analysis.PanelQuadrature;
  * The networks (1/p) Σ g′(t_j) 1(x ≥ t_j) of steps on [0, 1] that imitate g(x) = ∫₀¹ 1(x ≥ t) g′(t) dt, for g with g(0) = 0.
  *
  * <p>Notes: 3.3.1.
- *
- * @param function g, with g(0) = 0, smooth
- * @param derivative g′
- * @param integral an antiderivative of g
  */
-public record KnotNetwork(DoubleUnaryOperator function, DoubleUnaryOperator derivative, DoubleUnaryOperator integral) {
+public final class KnotNetwork {
 
     /** Below this width the polynomials of the quadrature have no error that rounding would show, for a few waves in [0, 1]. */
     private static final double PANEL = 0.25;
 
-    /** @throws IllegalArgumentException if g(0) is not zero */
-    public KnotNetwork {
+    private final DoubleUnaryOperator function;
+    private final DoubleUnaryOperator derivative;
+    private final DoubleUnaryOperator integral;
+    private final double square;
+
+    /**
+     * The networks for one function.
+     *
+     * @param function g, with g(0) = 0, smooth
+     * @param derivative g′
+     * @param integral an antiderivative of g
+     * @throws IllegalArgumentException if g(0) is not zero
+     */
+    public KnotNetwork(DoubleUnaryOperator function, DoubleUnaryOperator derivative, DoubleUnaryOperator integral) {
         if (function.applyAsDouble(0) != 0) {
             throw new IllegalArgumentException(
                     "the function is " + function.applyAsDouble(0) + " at zero, but must vanish there");
         }
+        this.function = function;
+        this.derivative = derivative;
+        this.integral = integral;
+        square = PanelQuadrature.integrate(t -> square(function.applyAsDouble(t)), 0, 1, PANEL);
+    }
+
+    /** g. */
+    public DoubleUnaryOperator function() {
+        return function;
     }
 
     /** The network with these knots, which increase, as a staircase. */
@@ -42,7 +59,7 @@ public record KnotNetwork(DoubleUnaryOperator function, DoubleUnaryOperator deri
     /** ∫₀¹ (f − g)² = ∫₀¹ g² + Σ ∫ (ℓ² − 2ℓg) over the pieces with level ℓ, for the network f with these knots in [0, 1]. */
     public double squaredError(double... knots) {
         double[] levels = staircase(knots).levels();
-        double sum = PanelQuadrature.integrate(t -> square(function.applyAsDouble(t)), 0, 1, PANEL);
+        double sum = square;
         double from = 0;
         for (int j = 0; j < levels.length; j++) {
             double to = j == knots.length ? 1 : knots[j];
