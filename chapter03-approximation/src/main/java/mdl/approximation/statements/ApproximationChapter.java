@@ -19,6 +19,9 @@ public final class ApproximationChapter implements Chapter {
 
     @Override
     public List<Statement> statements() {
-        return List.of();
+        return List.of(
+                new BarronNormStatement(),
+                new InfiniteWidthRepresentationStatement(),
+                new BarronTheoremStatement());
     }
 }
