@@ -31,11 +31,12 @@ public record BrokenLineFit(Sawtooth sawtooth, int cells) {
      * @param most M, at least 1
      * @throws IllegalArgumentException if M is smaller
      */
-    // tag::bounds[]
     public double[] lowerBounds(int most) {
         if (most < 1) {
             throw new IllegalArgumentException("the number of pieces is " + most + ", but must be at least 1");
         }
+        // tag::bounds[]
+        int period = 2 * cells;
         int end = sawtooth.pieces() * cells;
         double[][] line = lineErrors(end);
         double[] bounds = new double[most];
@@ -50,15 +51,15 @@ public record BrokenLineFit(Sawtooth sawtooth, int cells) {
             for (int j = 1; j <= end; j++) {
                 least[j] = before[j];
                 for (int broken = 0; broken < j; broken++) {
-                    double error = before[broken] + line[(broken + 1) % (2 * cells)][j - broken - 1];
+                    double error = before[broken] + line[(broken + 1) % period][j - broken - 1];
                     least[j] = Math.min(least[j], error);
                 }
             }
             bounds[m] = least[end];
         }
+        // end::bounds[]
         return bounds;
     }
-    // end::bounds[]
 
     /** The errors of the best lines, by the first cell within a period and the number of cells. */
     private double[][] lineErrors(int end) {

@@ -57,6 +57,13 @@ class SawtoothTest {
         assertThat(sawtooth.followed(16)).usingRecursiveComparison().isEqualTo(whole);
     }
 
+    @Test
+    void are_far_from_few_pieces() {
+        assertThat(new Sawtooth(7).leastDistance(1)).isEqualTo(0.25);
+        assertThat(new Sawtooth(5).leastDistance(9)).isEqualTo(0.125);
+        assertThat(new Sawtooth(5).leastDistance(17)).isZero();
+    }
+
     /** With two pieces Δ has no error at all; one line leaves ¼, and so do the breaks of Δ³ that are too few. */
     @Test
     void have_fits_that_the_bounds_do_not_exceed() {

@@ -42,8 +42,12 @@ final class DeepSquareFigures {
                 .titled("The error of squares against the number of units")
                 .described(
                         "The error of the deep networks falls along a straight line, below the bounds for one and two layers.")
-                .curve("one layer, at best", DeepSquareFigures::leastOfOneLayer, units[0], units[units.length - 1])
-                .dashed("two layers, at best", p -> 1 / (8 * Math.pow(1 + p / 2, 4)), units[0], units[units.length - 1])
+                .curve("one layer, at least", DeepSquareFigures::leastOfOneLayer, units[0], units[units.length - 1])
+                .dashed(
+                        "two layers, at least",
+                        p -> 1 / (8 * Math.pow(1 + p / 2, 4)),
+                        units[0],
+                        units[units.length - 1])
                 .points("layers of three units", units, errors);
     }
 

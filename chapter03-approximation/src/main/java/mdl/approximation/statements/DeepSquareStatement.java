@@ -153,7 +153,7 @@ public record DeepSquareStatement(
 
     private Identity largestError(IntFunction<DeepNetwork> network) {
         return Identity.of(
-                "its largest error on $[0,1]$ is $4^{-(m+1)}$: their ratio",
+                "its largest error on $[0,1]$ is $4^{-m-1}$: their ratio",
                 allFolds().mapToDouble(m -> 1).toArray(),
                 allFolds()
                         .mapToDouble(m -> distanceToSquare(network.apply(m)) / new SquaringNetwork(m).error())
@@ -192,7 +192,7 @@ public record DeepSquareStatement(
         double[][] withEqual = Arrays.copyOf(partitions, partitions.length + 1);
         withEqual[partitions.length] = interpolant(MOST_PIECES).knots();
         return Bound.always(
-                "$\\frac{1}{8p^2}$ is the least that $p$ pieces leave, wherever they meet",
+                "$1/(8p^2)$ is the least that $p$ pieces leave, wherever they meet",
                 DoubleStream.generate(() -> 1 / (8.0 * pieces * pieces))
                         .limit(withEqual.length)
                         .toArray(),
@@ -202,7 +202,7 @@ public record DeepSquareStatement(
 
     private static Identity equalPieces(IntFunction<PiecewiseLinear> function) {
         return Identity.of(
-                "equal pieces, lowered by $\\frac{1}{8p^2}$, leave no more",
+                "equal pieces, lowered by $1/(8p^2)$, leave no more",
                 IntStream.rangeClosed(1, MOST_PIECES)
                         .mapToDouble(p -> 1 / (8.0 * p * p))
                         .toArray(),
@@ -215,7 +215,7 @@ public record DeepSquareStatement(
     private Bound unitsLeave(IntFunction<DeepNetwork> network) {
         int[] units = allFolds().map(m -> 3 * m).toArray();
         return Bound.always(
-                "one hidden layer of $p$ units leaves at least $\\frac{1}{8(p+1)^2}$",
+                "one hidden layer of $p$ units leaves at least $1/(8(p+1)^2)$",
                 Arrays.stream(units)
                         .mapToDouble(DeepSquareFigures::leastOfOneLayer)
                         .toArray(),
@@ -229,7 +229,7 @@ public record DeepSquareStatement(
     private static Identity productExtremes(double least, double most) {
         int[] folds = IntStream.rangeClosed(1, PRODUCT_FOLDS).toArray();
         return Identity.of(
-                "the error of the product has the extremes $-4^{-(m+1)}$ and $2\\cdot4^{-(m+1)}$: in units of $4^{-(m+1)}$",
+                "in units of $4^{-m-1}$, the error of the product has the minimum $-1$ and the maximum $2$",
                 Arrays.stream(folds)
                         .mapToObj(m -> DoubleStream.of(least, most))
                         .flatMapToDouble(extremes -> extremes)
@@ -258,7 +258,7 @@ public record DeepSquareStatement(
         double[] errors =
                 new DoubleMatrix(product.on(points)).subi(points.getColumn(0).mul(points.getColumn(1))).data;
         return Bound.always(
-                "at random points of $[0,1]^2$ the error of the product is at most $2\\cdot4^{-(m+1)}$",
+                "at random points of $[0,1]^2$ the error of the product is at most twice $4^{-m-1}$",
                 Arrays.stream(errors).map(Math::abs).toArray(),
                 DoubleStream.generate(() -> 2 * new SquaringNetwork(folds).error())
                         .limit(errors.length)

@@ -111,7 +111,7 @@ public record DepthSeparationStatement(
                 .shows("error", () -> DepthSeparationFigures.error(folds, certified))
                 .shows("sizes", DepthSeparationStatement::sizes)
                 .shows("followed", () -> Quantity.of(distance(sawtooth.followed(2 * folds)), 3))
-                .shows("certified", () -> Quantity.of(certified[2 * folds - 1], 3))
+                .shows("certified", () -> Quantity.of(certified[2 * folds], 3))
                 .shows("half", () -> Quantity.of(certified[sawtooth.pieces() / 2 - 1], 2))
                 .shows(
                         "random",
