@@ -272,10 +272,10 @@ public record DepthSeparationStatement(
         Table table = Table.of(
                 Column.named("layers L"),
                 Column.named("units"),
-                Column.named("pieces, at most"),
-                Column.named("folds L² + 1"),
-                Column.named("units of the sawtooth"),
-                Column.named("L¹ distance, at least"));
+                Column.named("pieces"),
+                Column.named("folds"),
+                Column.named("its units"),
+                Column.named("L¹ distance"));
         for (int layers = 2; layers <= MOST_LAYERS; layers++) {
             int k = layers * layers + 1;
             table = table.row(
