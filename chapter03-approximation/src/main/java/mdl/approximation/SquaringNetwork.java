@@ -61,7 +61,7 @@ public record SquaringNetwork(int folds) {
         int copies = inner.rows;
         double[] kinks = repeated(copies, 0, -0.5, 0);
         List<Layer> layers = new ArrayList<>();
-        layers.add(new Layer(Activation.RELU, kronecker(inner, column(1, 1, 1)), kinks));
+        layers.add(new Layer(Activation.RELU, kronecker(inner, DoubleMatrix.ones(3, 1)), kinks));
         for (int s = 1; s < folds; s++) {
             double weight = Math.scalb(1.0, -2 * s);
             DoubleMatrix step = new DoubleMatrix(new double[][] {{2, -4, 0}, {2, -4, 0}, {-2 * weight, 4 * weight, 1}});
@@ -78,10 +78,6 @@ public record SquaringNetwork(int folds) {
         double[] all = new double[copies * values.length];
         Arrays.setAll(all, k -> values[k % values.length]);
         return all;
-    }
-
-    private static DoubleMatrix column(double... values) {
-        return new DoubleMatrix(values);
     }
 
     /** The block matrix of a_{rc}·B. */
