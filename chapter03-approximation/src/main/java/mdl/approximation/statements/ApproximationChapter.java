@@ -22,6 +22,8 @@ public final class ApproximationChapter implements Chapter {
         return List.of(
                 new BarronNormStatement(),
                 new InfiniteWidthRepresentationStatement(),
-                new BarronTheoremStatement());
+                new BarronTheoremStatement(),
+                new DepthSeparationStatement(),
+                new DeepSquareStatement());
     }
 }

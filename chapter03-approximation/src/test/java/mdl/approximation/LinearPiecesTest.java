@@ -1,0 +1,74 @@
+package mdl.approximation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+import mdl.foundations.analysis.Activation;
+import mdl.foundations.random.EntryLaw;
+import mdl.foundations.random.Randomness;
+import org.jblas.DoubleMatrix;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The linear pieces of a network")
+class LinearPiecesTest {
+
+    private static final double ROUNDOFF = Math.ulp(1.0);
+
+    @Test
+    void of_a_sawtooth_are_those_of_the_sawtooth() {
+        Sawtooth sawtooth = new Sawtooth(6);
+        assertThat(LinearPieces.of(sawtooth.network(), 0, 1))
+                .usingRecursiveComparison()
+                .isEqualTo(sawtooth.piecewiseLinear());
+    }
+
+    @Test
+    void of_a_shallow_network_meet_at_its_kinks() {
+        PiecewiseLinear f = new PiecewiseLinear(new double[] {0, 0.25, 0.5, 1}, new double[] {3, 1, 2, -1});
+        DeepNetwork shallow = LinearPieces.shallow(f);
+        assertThat(shallow.layers().get(0).outputs()).isEqualTo(3);
+        assertThat(LinearPieces.of(shallow, 0, 1)).usingRecursiveComparison().isEqualTo(f);
+    }
+
+    /** Values of order one, through three layers that each amplify a little. */
+    @Test
+    void of_a_random_network_compute_the_same_function() {
+        RandomGenerator random = new Randomness(Randomness.PROJECT_SEED, "pieces").generator();
+        DeepNetwork network = new DeepNetwork(List.of(
+                layer(Activation.RELU, 8, 1, random),
+                layer(Activation.RELU, 6, 8, random),
+                layer(Activation.RELU, 5, 6, random),
+                layer(Activation.IDENTITY, 1, 5, random)));
+        PiecewiseLinear pieces = LinearPieces.of(network, -2, 3);
+        assertThat(pieces.knots().length).isGreaterThan(9);
+        double[] x = random.doubles(200, -2, 3).toArray();
+        double[] values = network.on(new DoubleMatrix(x));
+        double size = new DoubleMatrix(values).normmax();
+        for (int i = 0; i < x.length; i++) {
+            assertThat(pieces.at(x[i])).isCloseTo(values[i], within(1000 * ROUNDOFF * size));
+        }
+    }
+
+    @Test
+    void refuse_other_networks() {
+        DeepNetwork smooth = new DeepNetwork(List.of(
+                new Layer(Activation.TANH, DoubleMatrix.ones(1, 1), new double[1]),
+                new Layer(Activation.IDENTITY, DoubleMatrix.ones(1, 1), new double[1])));
+        assertThatThrownBy(() -> LinearPieces.of(smooth, 0, 1))
+                .hasMessage(
+                        "linear pieces are those of a network with one input, ReLU units and an output without activation");
+        assertThatThrownBy(() -> LinearPieces.of(new Sawtooth(1).network(), 1, 1))
+                .hasMessage("knots must be finite and increase, and values must be finite");
+    }
+
+    private static Layer layer(Activation activation, int outputs, int inputs, RandomGenerator random) {
+        return new Layer(
+                activation,
+                EntryLaw.GAUSSIAN.matrix(outputs, inputs, random).div(Math.sqrt(inputs)),
+                EntryLaw.GAUSSIAN.matrix(outputs, 1, random).data);
+    }
+}

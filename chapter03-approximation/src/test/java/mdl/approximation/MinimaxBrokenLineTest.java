@@ -1,0 +1,34 @@
+package mdl.approximation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Broken lines of least largest error")
+class MinimaxBrokenLineTest {
+
+    private static final double ROUNDOFF = Math.ulp(1.0);
+
+    @Test
+    void are_the_function_where_it_is_one() {
+        MinimaxBrokenLine line = MinimaxBrokenLine.of(x -> Math.abs(x), -1, 0, 2);
+        assertThat(line.values()).containsExactly(new double[] {1, 0, 2}, within(100 * ROUNDOFF));
+        assertThat(line.error()).isCloseTo(0, within(100 * ROUNDOFF));
+    }
+
+    /** Chebyshev's line for x² on [0, 1] is x − ⅛. */
+    @Test
+    void are_lines_of_chebyshev() {
+        MinimaxBrokenLine line = MinimaxBrokenLine.of(x -> x * x, 0, 1);
+        assertThat(line.values()).containsExactly(new double[] {-0.125, 0.875}, within(100 * ROUNDOFF));
+        assertThat(line.error()).isCloseTo(0.125, within(100 * ROUNDOFF));
+    }
+
+    @Test
+    void refuse_a_single_knot() {
+        assertThatThrownBy(() -> MinimaxBrokenLine.of(x -> x, 0)).hasMessage("there must be at least two knots, not 1");
+    }
+}
