@@ -1,5 +1,6 @@
 package mdl.approximation.statements;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
@@ -78,7 +79,7 @@ final class StepNetworkFigures {
                         DoubleStream.concat(DoubleStream.of(-1), DoubleStream.of(staircase.jumps())),
                         DoubleStream.of(1))
                 .toArray();
-        double[] values = java.util.Arrays.stream(ends).map(staircase::at).toArray();
+        double[] values = Arrays.stream(ends).map(staircase::at).toArray();
         return figure.steps(label, ends, values);
     }
 

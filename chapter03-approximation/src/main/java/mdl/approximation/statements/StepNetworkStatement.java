@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import mdl.approximation.OptimalStaircase;
@@ -276,7 +277,7 @@ public record StepNetworkStatement(
                 Rounding.of(1).withScale(WALK));
     }
 
-    private Bound variation(List<PiecewiseLinear> functions, java.util.function.ToDoubleFunction<PiecewiseLinear> of) {
+    private Bound variation(List<PiecewiseLinear> functions, ToDoubleFunction<PiecewiseLinear> of) {
         double error = precision / 4;
         return Bound.always(
                 "adapted to $g$, $\\lceil V/(2ε)\\rceil$ levels are enough, where $V\\le L$ is the total variation",
