@@ -30,7 +30,7 @@ import org.jblas.DoubleMatrix;
         name = "Networks of steps",
         section = "3.2.1",
         items = {"Proposition 3", "Remark 5", "Figure 3.2", "Exercise 3"},
-        sources = {"kolmogorov1959"})
+        sources = {"devore1998"})
 public record StepNetworkStatement(
         @Parameter("precision ε, between 0.05 and 2") double precision,
 
