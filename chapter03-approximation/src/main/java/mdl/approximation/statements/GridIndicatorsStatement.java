@@ -2,21 +2,18 @@ package mdl.approximation.statements;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mdl.approximation.CubeFunction;
 import mdl.approximation.GridApproximation;
 import mdl.approximation.GridPartition;
+import mdl.approximation.SeparatedPoints;
 import mdl.foundations.analysis.Order;
-import mdl.foundations.exhibit.Axis;
-import mdl.foundations.exhibit.Cell;
-import mdl.foundations.exhibit.Column;
-import mdl.foundations.exhibit.Figure;
-import mdl.foundations.exhibit.Table;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Bound;
@@ -91,8 +88,8 @@ public record GridIndicatorsStatement(
                         "as many pieces as cubes",
                         fixedInAdvance(
                                 random.named("partitions"), generator -> GridPartition.ofSide(PLANE, side)::cellOf))
-                .shows("error", this::errorFigure)
-                .shows("cells", GridIndicatorsStatement::cellsTable);
+                .shows("error", GridIndicatorsFigures::error)
+                .shows("cells", GridIndicatorsFigures::cells);
     }
 
     /** The side 1/m of the cubes, at most δ. */
@@ -116,11 +113,11 @@ public record GridIndicatorsStatement(
                 d -> d * Math.sqrt(cube()));
     }
 
-    private interface Draw {
-        CubeFunction apply(int dimension, RandomGenerator generator);
-    }
-
-    private Bound within(String sentence, Randomness random, Draw draw, ToDoubleFunction<Integer> modulus) {
+    private Bound within(
+            String sentence,
+            Randomness random,
+            BiFunction<Integer, RandomGenerator, CubeFunction> draw,
+            ToDoubleFunction<Integer> modulus) {
         return Bound.always(
                 sentence,
                 DIMENSIONS.stream()
@@ -164,12 +161,11 @@ public record GridIndicatorsStatement(
         return ofNorm("with the best heights it is $\\sqrt{d}/(2m)$", lipschitz, 0.5, GridApproximation::best);
     }
 
-    private interface Construction {
-        GridApproximation apply(GridPartition partition, CubeFunction g);
-    }
-
     private Identity ofNorm(
-            String sentence, ToDoubleFunction<Integer> lipschitz, double share, Construction construction) {
+            String sentence,
+            ToDoubleFunction<Integer> lipschitz,
+            double share,
+            BiFunction<GridPartition, CubeFunction, GridApproximation> construction) {
         return Identity.of(
                 sentence,
                 DIMENSIONS.stream()
@@ -186,44 +182,12 @@ public record GridIndicatorsStatement(
                 Rounding.of(2 * DIMENSIONS.size()).withScale(2));
     }
 
-    /** As many points on an axis as can be more than δ apart, found by trying. */
-    private static int separatedOnAxis(double side) {
-        int points = 1;
-        while (1.0 / points > side) {
-            points++;
-        }
-        return points;
-    }
-
-    private static List<double[]> lattice(int dimension, int perAxis) {
-        GridPartition corners = new GridPartition(dimension, perAxis);
-        return IntStream.range(0, corners.cells())
-                .mapToObj(cell -> Arrays.stream(corners.lower(cell))
-                        .map(x -> perAxis == 1 ? x : x * perAxis / (perAxis - 1))
-                        .toArray())
-                .toList();
-    }
-
-    private static double distance(double[] x, double[] y) {
-        return IntStream.range(0, x.length)
-                .mapToDouble(i -> Math.abs(x[i] - y[i]))
-                .max()
-                .orElseThrow();
-    }
-
     private Bound separated(int more) {
-        List<double[]> points = lattice(PLANE, separatedOnAxis(side) + more);
+        SeparatedPoints points = SeparatedPoints.beyond(side, PLANE);
         return Bound.always(
                 "any two points of a lattice of $\\lceil1/δ\\rceil^2$ points in the square differ by $δ$ or more in a coordinate",
                 new double[] {side},
-                new double[] {
-                    IntStream.range(0, points.size())
-                            .boxed()
-                            .flatMap(i -> points.subList(0, i).stream().map(y -> distance(points.get(i), y)))
-                            .mapToDouble(Double::doubleValue)
-                            .min()
-                            .orElseThrow()
-                },
+                new double[] {new SeparatedPoints(PLANE, points.perAxis() + more).smallestDistance()},
                 Rounding.of(PLANE));
     }
 
@@ -232,7 +196,8 @@ public record GridIndicatorsStatement(
         return Bound.always(
                 "there are as many cubes as points that lie in different cubes because they are more than $δ$ apart",
                 DIMENSIONS.stream()
-                        .flatMapToDouble(d -> Arrays.stream(sides).map(s -> Math.pow(separatedOnAxis(s), d)))
+                        .flatMapToDouble(d -> Arrays.stream(sides)
+                                .map(s -> SeparatedPoints.beyond(s, d).count()))
                         .toArray(),
                 DIMENSIONS.stream()
                         .flatMapToDouble(d -> Arrays.stream(sides).map(s -> cells.applyAsDouble(s, d)))
@@ -240,11 +205,7 @@ public record GridIndicatorsStatement(
                 Rounding.of(1));
     }
 
-    private interface Pieces {
-        int pieceOf(double... x);
-    }
-
-    private static Pieces voronoi(int pieces, RandomGenerator generator) {
+    private static ToIntFunction<double[]> voronoi(int pieces, RandomGenerator generator) {
         double[][] centres = Stream.generate(() -> generator.doubles(PLANE).toArray())
                 .limit(pieces)
                 .toArray(double[][]::new);
@@ -260,29 +221,14 @@ public record GridIndicatorsStatement(
         };
     }
 
-    /** The 1-Lipschitz function ‖x − u‖ takes the values 0 and ‖u − v‖ at two points of one piece, which has one height. */
-    private Bound fixedInAdvance(Randomness random, Function<RandomGenerator, Pieces> partition) {
-        List<double[]> points = lattice(PLANE, separatedOnAxis(side));
-        double[] errors = random
-                .trials(trials, generator -> {
-                    Pieces pieces = partition.apply(generator);
-                    int[] piece = points.stream().mapToInt(pieces::pieceOf).toArray();
-                    return IntStream.range(0, piece.length)
-                            .boxed()
-                            .flatMap(i -> IntStream.range(0, i)
-                                    .filter(j -> piece[i] == piece[j])
-                                    .mapToObj(j -> distance(points.get(i), points.get(j)) / 2))
-                            .mapToDouble(Double::doubleValue)
-                            .max()
-                            .orElse(0);
-                })
-                .stream()
-                .mapToDouble(Double::doubleValue)
-                .toArray();
+    /** The function ‖x − u‖ takes the values 0 and ‖u − v‖ at two points of one piece, which has one height. */
+    private Bound fixedInAdvance(Randomness random, Function<RandomGenerator, ToIntFunction<double[]>> partition) {
+        SeparatedPoints points = SeparatedPoints.beyond(side, PLANE);
         return Bound.always(
-                "with fewer than $\\lceil1/δ\\rceil^2$ pieces, fixed in advance, some function with $ω(t)=t$ is missed by $δ/2$ or more",
+                "with fewer than $\\lceil1/δ\\rceil^2$ pieces, fixed in advance, some function with $ω(t)\\le t$ is missed by $δ/2$ or more",
                 LipschitzFunctions.constant(trials, side / 2),
-                errors,
+                random.sample(trials, generator -> points.largestDistanceWithin(partition.apply(generator)) / 2)
+                        .values(),
                 Rounding.of(PLANE));
     }
 
@@ -295,54 +241,5 @@ public record GridIndicatorsStatement(
                             .supremumDistance(g);
                 }),
                 Order.inverseRoot("m"));
-    }
-
-    private Figure errorFigure() {
-        Figure figure = Figure.of(Axis.logarithmic("number of cubes N"), Axis.logarithmic("largest error"))
-                .titled("Error of sums of indicators of cubes")
-                .described(
-                        "On logarithmic axes the errors fall along lines of slope minus one over the dimension, ever flatter as the dimension grows.");
-        int colour = 1;
-        for (int d : new int[] {1, 2, 3, 8}) {
-            figure = figure.curve("N^{-1/d}√d, d = " + d, n -> Math.sqrt(d) * Math.pow(n, -1.0 / d), 1, 4096)
-                    .coloured(colour++);
-        }
-        for (int d : DIMENSIONS) {
-            GridPartition[] grids = IntStream.iterate(1, m -> Math.pow(m, d) <= 4096, m -> 2 * m)
-                    .mapToObj(m -> new GridPartition(d, m))
-                    .toArray(GridPartition[]::new);
-            CubeFunction norm = CubeFunction.distanceTo(new double[d]);
-            figure = figure.points(
-                            "observed, d = " + d,
-                            Arrays.stream(grids)
-                                    .mapToDouble(GridPartition::cells)
-                                    .toArray(),
-                            Arrays.stream(grids)
-                                    .mapToDouble(grid -> GridApproximation.through(grid, norm, grid::lower)
-                                            .supremumDistance(norm))
-                                    .toArray())
-                    .coloured(d);
-        }
-        return figure;
-    }
-
-    private static Table cellsTable() {
-        Table table = Table.of(
-                Column.named("δ"),
-                Column.named("d"),
-                Column.named("points more than δ apart"),
-                Column.named("⌈1/δ⌉^d"),
-                Column.named("printed"));
-        for (double s : new double[] {0.3, 0.7}) {
-            for (int d : new int[] {1, 2, 3, 8}) {
-                table = table.row(
-                        Cell.number(s, 1),
-                        Cell.count(d),
-                        Cell.count(Math.round(Math.pow(separatedOnAxis(s), d))),
-                        Cell.count(GridPartition.ofSide(d, s).cells()),
-                        Cell.count((long) Math.ceil(Math.pow(s, -d))));
-            }
-        }
-        return table;
     }
 }

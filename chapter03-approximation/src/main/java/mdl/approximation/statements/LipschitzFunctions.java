@@ -2,6 +2,7 @@ package mdl.approximation.statements;
 
 import java.util.Arrays;
 import java.util.function.DoubleSupplier;
+import java.util.function.DoubleUnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -11,6 +12,7 @@ import mdl.approximation.PiecewiseLinear;
 final class LipschitzFunctions {
 
     private static final int PIECES = 12;
+    private static final int SIDES = 1000;
 
     private LipschitzFunctions() {}
 
@@ -28,6 +30,19 @@ final class LipschitzFunctions {
             values[k] = values[k - 1] + slope.getAsDouble() * (knots[k] - knots[k - 1]);
         }
         return new PiecewiseLinear(knots, values);
+    }
+
+    /** On [0, 1], from that value with that slope. */
+    static PiecewiseLinear line(double start, double slope) {
+        return new PiecewiseLinear(new double[] {0, 1}, new double[] {start, start + slope});
+    }
+
+    /** On [0, 1], through many values of g. */
+    static PiecewiseLinear polygon(DoubleUnaryOperator g) {
+        double[] knots = IntStream.rangeClosed(0, SIDES)
+                .mapToDouble(k -> (double) k / SIDES)
+                .toArray();
+        return new PiecewiseLinear(knots, Arrays.stream(knots).map(g).toArray());
     }
 
     /** A walk of n steps of ±1, with its knots at 0, …, n. */

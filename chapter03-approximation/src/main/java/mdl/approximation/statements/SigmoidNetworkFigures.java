@@ -72,7 +72,7 @@ final class SigmoidNetworkFigures {
                     Cell.number(SigmoidApproximation.spread(sigmoid), 4),
                     Cell.count(network.width()),
                     Cell.number(network.steepness(), 3),
-                    Cell.number(SigmoidNetworkStatement.error(network), 3));
+                    Cell.number(SigmoidNetworkStatement.error(network, SigmoidNetworkStatement.SINE), 3));
         }
         return table;
     }

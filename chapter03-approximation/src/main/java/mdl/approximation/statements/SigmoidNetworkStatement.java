@@ -46,6 +46,8 @@ public record SigmoidNetworkStatement(
     static final double LIPSCHITZ = 2 * Math.PI;
     static final DoubleUnaryOperator SINE = x -> Math.sin(2 * Math.PI * x);
 
+    private static final DoubleUnaryOperator KINK = x -> LIPSCHITZ * Math.abs(x - 0.5);
+
     /** Parts for each jump, which leave a few per cent to the slope between points. */
     static final int FINE = 40;
 
@@ -85,8 +87,8 @@ public record SigmoidNetworkStatement(
                         approachesStep(OFF),
                         approachesBox(OFF, SigmoidNetworkStatement::box),
                         isMean(noise, 1),
-                        exactly(functions, true),
-                        exactly(kinks, true),
+                        exactly("random polygons with slopes up to $L$", functions, true),
+                        exactly("the functions $L\\abs{x-c}$", kinks, true),
                         within(1, 1),
                         withinOfLine(1),
                         falls(m -> 2 * m))
@@ -100,7 +102,7 @@ public record SigmoidNetworkStatement(
                         "the difference of two sigmoids that run in opposite directions",
                         approachesBox(OFF, SigmoidNetworkStatement::boxAsPrinted))
                 .failsWith("a noise twice as wide", isMean(noise, 2))
-                .failsWith("no allowance for the noise", exactly(kinks, false))
+                .failsWith("no allowance for the noise", exactly("the functions $L\\abs{x-c}$", kinks, false))
                 .failsWith("sigmoids a tenth as steep", within(0.1, 1))
                 .failsWith("a quarter of the width", within(1, 0.25))
                 .failsAsPrinted("Proposition 4", "an interval longer than that of the points", withinOfLine(2))
@@ -186,13 +188,12 @@ public record SigmoidNetworkStatement(
     }
 
     /** With ramps the network is piecewise linear, so that its distance to g is exact. */
-    private Bound exactly(List<PiecewiseLinear> functions, boolean noise) {
+    private Bound exactly(String which, List<PiecewiseLinear> functions, boolean noise) {
         List<SigmoidApproximation> ramps = Arrays.stream(RELATIVE_STEEPNESS)
                 .mapToObj(steepness -> new SigmoidApproximation(Activation.RAMP, width - 1, steepness * (width - 1)))
                 .toList();
         return Bound.always(
-                "the error of ramps is at most $L(\\frac{1}{2m}+\\E\\abs{Z}/α)$, for " + trials
-                        + " functions and three values of $α$",
+                "the error of ramps is at most $L/(2m)+L\\E\\abs{Z}/α$ for " + which + ", at three values of $α$",
                 ramps.stream()
                         .flatMapToDouble(ramp -> functions.stream()
                                 .mapToDouble(g -> polygon(ramp, g).supremumDistance(g)))
@@ -221,30 +222,32 @@ public record SigmoidNetworkStatement(
 
     private static Bound within(double shareOfSteepness, double shareOfWidth) {
         double[] errors = SIGMOIDS.stream()
-                .flatMapToDouble(sigmoid -> Arrays.stream(PRECISIONS).map(precision -> {
+                .flatMapToDouble(sigmoid -> Arrays.stream(PRECISIONS).flatMap(precision -> {
                     SigmoidApproximation exact = SigmoidApproximation.within(sigmoid, LIPSCHITZ, precision);
-                    return error(new SigmoidApproximation(
+                    SigmoidApproximation network = new SigmoidApproximation(
                             sigmoid,
                             (int) Math.ceil(shareOfWidth * exact.jumps()),
-                            shareOfSteepness * exact.steepness()));
+                            shareOfSteepness * exact.steepness());
+                    return DoubleStream.of(error(network, SINE), error(network, KINK));
                 }))
                 .toArray();
         return Bound.always(
-                "$1+\\lceil L/ε\\rceil$ logistic, tanh, erf or ramp units with $α=2L\\,\\E\\abs{Z}/ε$ are within $ε$ of $\\sin(2πx)$",
+                "$1+\\lceil L/ε\\rceil$ logistic, tanh, erf or ramp units with $α=2L\\,\\E\\abs{Z}/ε$ are within $ε$ of $\\sin(2πx)$ and $L\\abs{x-\\frac12}$",
                 errors,
                 SIGMOIDS.stream()
-                        .flatMapToDouble(s -> Arrays.stream(PRECISIONS))
+                        .flatMapToDouble(s ->
+                                Arrays.stream(PRECISIONS).flatMap(precision -> DoubleStream.of(precision, precision)))
                         .toArray(),
                 Rounding.of(errors.length));
     }
 
-    static double error(SigmoidApproximation network) {
-        return network.largestError(SINE, LIPSCHITZ, 0, 1, FINE * network.jumps());
+    static double error(SigmoidApproximation network, DoubleUnaryOperator g) {
+        return network.largestError(g, LIPSCHITZ, 0, 1, FINE * network.jumps());
     }
 
     private static Bound withinOfLine(double end) {
         return Bound.always(
-                "they are within $ε$ of the line $Lx$",
+                "$1+\\lceil L/ε\\rceil$ logistic units are within $ε$ of the line $Lx$ too",
                 Arrays.stream(PRECISIONS)
                         .map(precision -> {
                             SigmoidApproximation units =
@@ -260,7 +263,7 @@ public record SigmoidNetworkStatement(
         return Sweep.exactlyDoublingTo(
                 64,
                 SIZES,
-                m -> error(new SigmoidApproximation(Activation.LOGISTIC, (int) m, steepness.applyAsDouble(m))));
+                m -> error(new SigmoidApproximation(Activation.LOGISTIC, (int) m, steepness.applyAsDouble(m)), SINE));
     }
 
     private static Limit falls(DoubleUnaryOperator steepness) {

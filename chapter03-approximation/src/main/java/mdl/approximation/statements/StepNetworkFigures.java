@@ -23,7 +23,7 @@ final class StepNetworkFigures {
     private static final DoubleUnaryOperator SINE = x -> Math.sin(2 * Math.PI * x);
     private static final double[] STOPS = {0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.8, 1, 1.25, 1.5, 2};
 
-    /** One for each level on either side of zero, so that the uniform staircase has eight cells. */
+    /** A power of two, as are its parts in the table, so that cells end exactly where the ramp does. */
     private static final double COARSE = 0.25;
 
     private StepNetworkFigures() {}
@@ -99,7 +99,7 @@ final class StepNetworkFigures {
                 Column.named("their error"),
                 Column.named("adapted, left ends"),
                 Column.named("adapted, fewest"));
-        for (double error : new double[] {COARSE, 0.1, 0.04, 0.01}) {
+        for (double error : new double[] {COARSE, COARSE / 2, COARSE / 8, COARSE / 32}) {
             Staircase uniform = uniform(error);
             table = table.row(
                     Cell.number(error, 2),

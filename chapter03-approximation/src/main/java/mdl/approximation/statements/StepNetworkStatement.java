@@ -12,6 +12,7 @@ import mdl.approximation.PiecewiseLinear;
 import mdl.approximation.Staircase;
 import mdl.approximation.TwoLayerNetwork;
 import mdl.foundations.analysis.Activation;
+import mdl.foundations.exhibit.NumberText;
 import mdl.foundations.exhibit.Quantity;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.statement.Bound;
@@ -75,24 +76,29 @@ public record StepNetworkStatement(
 
         return Evidence.that(
                         within(functions, LIPSCHITZ),
-                        attained(line(LIFT)),
+                        attained(LipschitzFunctions.line(LIFT, LIPSCHITZ)),
                         ofSine(k -> Math.cos((k + 0.5) * precision)),
                         coefficients(first, points, outer(first)),
                         cells(first, points, false),
                         middles(functions, fewest),
                         best(LIPSCHITZ),
-                        enough(line(LIFT), fewest),
+                        enough(LipschitzFunctions.line(LIFT, LIPSCHITZ), fewest),
                         withoutConstant(0),
                         optimal(walks, 1),
                         variation(functions, LipschitzFunctions::variation),
                         adapted(error -> Math.ceil(1 / (2 * error))))
-                .failsWith("a function with the Lipschitz constant $2L$", within(List.of(line(0, 2)), LIPSCHITZ))
-                .failsWith("the sine in place of the line", attained(sine()))
+                .failsWith(
+                        "a function with the Lipschitz constant $2L$",
+                        within(List.of(LipschitzFunctions.line(0, 2 * LIPSCHITZ)), LIPSCHITZ))
+                .failsWith("the sine in place of the line", attained(LipschitzFunctions.polygon(SINE)))
                 .failsWith("the slope $L$ in place of the largest slope between two ends", ofSine(k -> 1))
                 .failsAsPrinted(
                         "3.2.8", "heights that begin at $j=1$", coefficients(first, points, outerAsPrinted(first)))
                 .failsAsPrinted("3.2.5", "intervals closed on both sides", cells(first, points, true))
-                .failsWith("one level fewer", enough(line(LIFT), fewest - 1), middles(List.of(line(0)), fewest - 1))
+                .failsWith(
+                        "one level fewer",
+                        enough(LipschitzFunctions.line(LIFT, LIPSCHITZ), fewest - 1),
+                        middles(List.of(LipschitzFunctions.line(0, LIPSCHITZ)), fewest - 1))
                 .failsWith("the error $L/p$ of left ends", best(2 * LIPSCHITZ))
                 .failsWith("a line that does not begin near zero", withoutConstant(LIFT))
                 .failsWith("heights at the left ends in place of middles", optimal(walks, 0.5))
@@ -104,7 +110,7 @@ public record StepNetworkStatement(
                 .shows("activations", StepNetworkFigures::activations)
                 .shows("adapted", StepNetworkFigures::adapted)
                 .shows("counts", StepNetworkFigures::counts)
-                .shows("width", () -> Quantity.of(Math.ceil(LIPSCHITZ / precision), 4))
+                .shows("width", () -> whole(Math.ceil(LIPSCHITZ / precision)))
                 .shows(
                         "error",
                         () -> Quantity.of(
@@ -113,19 +119,8 @@ public record StepNetworkStatement(
                                 4));
     }
 
-    private static PiecewiseLinear line(double start) {
-        return line(start, 1);
-    }
-
-    private static PiecewiseLinear line(double start, double slopes) {
-        return new PiecewiseLinear(new double[] {0, 1}, new double[] {start, start + slopes * LIPSCHITZ});
-    }
-
-    /** A polygon through points of the sine, which has flat parts. */
-    private static PiecewiseLinear sine() {
-        double[] knots =
-                IntStream.rangeClosed(0, 1000).mapToDouble(k -> k / 1000.0).toArray();
-        return new PiecewiseLinear(knots, Arrays.stream(knots).map(SINE).toArray());
+    private static Quantity whole(double number) {
+        return Quantity.of(number, NumberText.integer((long) number).length());
     }
 
     private Staircase steps(PiecewiseLinear g) {
@@ -163,7 +158,7 @@ public record StepNetworkStatement(
                 .max()
                 .orElseThrow();
         return Identity.of(
-                "for $\\sin(2πx)$ the error is $2\\sin\\frac{ε}{2}\\max_k\\abs{\\cos((k+\\frac12)ε)}$, with $k$ up to $p-2$",
+                "for $\\sin(2πx)$ the error is $2\\sin(ε/2)\\max_k\\abs{\\cos((k+\\frac12)ε)}$, with $k$ up to $p-2$",
                 2 * Math.sin(precision / 2) * steepest,
                 Staircase.ofLipschitz(SINE, LIPSCHITZ, precision).supremumDistance(SINE, 0, 1, TURNS_OF_SINE),
                 rounding(LIPSCHITZ));
@@ -230,7 +225,7 @@ public record StepNetworkStatement(
                         .mapToDouble(p -> rise / (2 * p))
                         .toArray(),
                 IntStream.rangeClosed(1, MOST_LEVELS)
-                        .mapToDouble(p -> OptimalStaircase.error(line(LIFT), p))
+                        .mapToDouble(p -> OptimalStaircase.error(LipschitzFunctions.line(LIFT, LIPSCHITZ), p))
                         .toArray(),
                 rounding(2 * LIFT));
     }
@@ -258,7 +253,7 @@ public record StepNetworkStatement(
                                         IntStream.rangeClosed(0, p)
                                                 .mapToDouble(j -> 2 * j * LIPSCHITZ / (2 * p + 1))
                                                 .toArray())
-                                .supremumDistance(line(start)))
+                                .supremumDistance(LipschitzFunctions.line(start, LIPSCHITZ)))
                         .toArray(),
                 rounding(2 * LIFT));
     }
