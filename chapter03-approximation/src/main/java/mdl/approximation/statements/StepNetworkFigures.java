@@ -14,6 +14,7 @@ import mdl.foundations.exhibit.Cell;
 import mdl.foundations.exhibit.Column;
 import mdl.foundations.exhibit.CurveFamily;
 import mdl.foundations.exhibit.Figure;
+import mdl.foundations.exhibit.NumberText;
 import mdl.foundations.exhibit.Slider;
 import mdl.foundations.exhibit.Table;
 
@@ -102,7 +103,7 @@ final class StepNetworkFigures {
         for (double error : new double[] {COARSE, COARSE / 2, COARSE / 8, COARSE / 32}) {
             Staircase uniform = uniform(error);
             table = table.row(
-                    Cell.number(error, 2),
+                    Cell.text("1/" + NumberText.integer(Math.round(1 / error))),
                     Cell.count(uniform.levels().length),
                     Cell.number(uniform.supremumDistance(LipschitzFunctions.ramp()), 3),
                     Cell.count(cells(error / 2)),
