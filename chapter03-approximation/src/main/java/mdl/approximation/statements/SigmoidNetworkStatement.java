@@ -36,7 +36,7 @@ public record SigmoidNetworkStatement(
         @Parameter("number of sigmoids p, between 8 and 200")
         int width,
 
-        @Parameter("random functions, at least 20, and a thousand times as many draws of the noise")
+        @Parameter("random functions, at least 20, and fifty draws of the noise for each")
         int trials)
         implements Statement {
 
@@ -83,7 +83,7 @@ public record SigmoidNetworkStatement(
         Randomness noise = random.named("noise");
 
         return Evidence.that(
-                        tendToZeroAndOne(Activation.LOGISTIC, Activation.RAMP),
+                        tendToZeroAndOne(SIGMOIDS.toArray(DoubleUnaryOperator[]::new)),
                         approachesStep(OFF),
                         approachesBox(OFF, SigmoidNetworkStatement::box),
                         isMean(noise, 1),
