@@ -2,6 +2,7 @@ package mdl.approximation;
 
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Stream;
 import mdl.foundations.analysis.Activation;
 import org.jblas.DoubleMatrix;
 
@@ -48,6 +49,26 @@ public record Staircase(double[] jumps, double[] levels) {
     }
 
     /**
+     * The staircase on [0, 1] with ⌈L/ε⌉ levels, the values of g at the left ends of cells of length ε/L.
+     *
+     * <p>It is within ε of every g with Lipschitz constant L. Notes: Proposition 3, 3.2.7–3.2.9.
+     *
+     * @param lipschitz L &gt; 0
+     * @param precision ε &gt; 0
+     * @throws IllegalArgumentException if L or ε is not positive and finite
+     */
+    // tag::lipschitz[]
+    public static Staircase ofLipschitz(DoubleUnaryOperator g, double lipschitz, double precision) {
+        requirePositive("Lipschitz constant", lipschitz);
+        requirePositive("precision", precision);
+        double cell = precision / lipschitz;
+        double[] ends = new double[(int) Math.ceil(lipschitz / precision)];
+        Arrays.setAll(ends, j -> j * cell);
+        return leftEnds(g, ends);
+    }
+    // end::lipschitz[]
+
+    /**
      * The staircase through the points (t_j, g(t_j)) that jumps half-way between them.
      *
      * @param points t_0 &lt; … &lt; t_m
@@ -77,6 +98,42 @@ public record Staircase(double[] jumps, double[] levels) {
     }
 
     /**
+     * sup |f − g| over [from, to] for a continuous g that is monotone between its turns.
+     *
+     * <p>It is attained, or approached from the left, at an end of a cell or at a turn, so it is exact.
+     *
+     * @param turns where g may change direction, in any order; those outside [from, to] are left out
+     * @throws IllegalArgumentException unless from &lt; to
+     */
+    // tag::supremum[]
+    public double supremumDistance(DoubleUnaryOperator g, double from, double to, double... turns) {
+        if (!(from < to)) {
+            throw new IllegalArgumentException("an interval needs from < to, not [" + from + ", " + to + "]");
+        }
+        double[] ends = Stream.of(new double[] {from, to}, jumps, turns)
+                .flatMapToDouble(Arrays::stream)
+                .filter(x -> x >= from && x <= to)
+                .sorted()
+                .distinct()
+                .toArray();
+        double largest = Math.abs(at(to) - g.applyAsDouble(to));
+        for (int k = 1; k < ends.length; k++) {
+            double level = at(ends[k - 1]);
+            double left = Math.abs(level - g.applyAsDouble(ends[k - 1]));
+            double right = Math.abs(level - g.applyAsDouble(ends[k]));
+            largest = Math.max(largest, Math.max(left, right));
+        }
+        return largest;
+    }
+    // end::supremum[]
+
+    /** sup |f − g| over the interval on which g is defined, exact. */
+    public double supremumDistance(PiecewiseLinear g) {
+        double[] knots = g.knots();
+        return supremumDistance(g::at, knots[0], knots[knots.length - 1], knots);
+    }
+
+    /**
      * The network ℓ_0 + Σ_j (ℓ_j − ℓ_{j−1}) σ(α(x − t_j)) of width m + 1; its first neuron is constant.
      *
      * <p>With the step activation it is the staircase; with a sigmoid-like one it tends to it, off the jumps, as α grows.
@@ -87,9 +144,7 @@ public record Staircase(double[] jumps, double[] levels) {
      */
     // tag::network[]
     public TwoLayerNetwork network(Activation sigmoid, double steepness) {
-        if (!(steepness > 0 && steepness < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("the steepness is " + steepness + ", but must be positive and finite");
-        }
+        requirePositive("steepness", steepness);
         double[] outer = new double[levels.length];
         DoubleMatrix weights = new DoubleMatrix(levels.length, 1);
         double[] biases = new double[levels.length];
@@ -102,4 +157,10 @@ public record Staircase(double[] jumps, double[] levels) {
         return new TwoLayerNetwork(sigmoid, outer, weights, biases);
     }
     // end::network[]
+
+    private static void requirePositive(String name, double value) {
+        if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("the " + name + " is " + value + ", but must be positive and finite");
+        }
+    }
 }

@@ -59,7 +59,32 @@ class StaircaseTest {
     }
 
     @Test
+    void have_exact_distances_from_monotone_pieces() {
+        PiecewiseLinear tent = new PiecewiseLinear(new double[] {0, 0.5, 1}, new double[] {0, 1, 0});
+        assertThat(new Staircase(new double[] {0.5}, new double[] {0, 1}).supremumDistance(tent))
+                .isEqualTo(1);
+        assertThat(new Staircase(new double[] {0.25, 0.75}, new double[] {0.25, 0.75, 0.25}).supremumDistance(tent))
+                .isEqualTo(0.25);
+        Staircase jumpsAtTheEnd = new Staircase(new double[] {1}, new double[] {0.5, 7});
+        assertThat(jumpsAtTheEnd.supremumDistance(tent)).isEqualTo(7);
+        assertThat(staircase.supremumDistance(x -> x * x, -3, 3, 0)).isEqualTo(6);
+    }
+
+    @Test
+    void are_within_epsilon_of_a_line() {
+        Staircase steps = Staircase.ofLipschitz(x -> 4 * x, 4, 0.5);
+        assertThat(steps.levels()).containsExactly(0, 0.5, 1, 1.5, 2, 2.5, 3, 3.5);
+        assertThat(steps.supremumDistance(x -> 4 * x, 0, 1)).isEqualTo(0.5);
+    }
+
+    @Test
     void refuse_what_is_no_staircase() {
+        assertThatThrownBy(() -> staircase.supremumDistance(x -> x, 1, 1))
+                .hasMessage("an interval needs from < to, not [1.0, 1.0]");
+        assertThatThrownBy(() -> Staircase.ofLipschitz(x -> x, 0, 1))
+                .hasMessage("the Lipschitz constant is 0.0, but must be positive and finite");
+        assertThatThrownBy(() -> Staircase.ofLipschitz(x -> x, 1, Double.NaN))
+                .hasMessage("the precision is NaN, but must be positive and finite");
         assertThatThrownBy(() -> new Staircase(new double[2], new double[2]))
                 .hasMessage("a staircase with 2 jumps has 3 levels, not 2");
         assertThatThrownBy(() -> new Staircase(new double[] {1, 1}, new double[3]))

@@ -46,6 +46,7 @@ class PlainMathematicsTest {
                 "$\\dim\\mathrm{col}(A)=\\rank(A)$; dim col(A)=rank(A)",
                 "$\\log\\abs{\\det A}+\\cos kθ$; log|det A|+cos kθ",
                 "$\\frac{a}{ε}$; a/ε",
+                "$\\lceil L/ε\\rceil\\mp\\sin(x)$; ⌈L/ε⌉∓sin(x)",
                 "no formula at all; no formula at all"
             })
     void are_readable_without_typesetting(String tex, String plain) {

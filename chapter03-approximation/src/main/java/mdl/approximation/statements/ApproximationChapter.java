@@ -20,6 +20,9 @@ public final class ApproximationChapter implements Chapter {
     @Override
     public List<Statement> statements() {
         return List.of(
+                new StepNetworkStatement(),
+                new SigmoidNetworkStatement(),
+                new GridIndicatorsStatement(),
                 new BarronNormStatement(),
                 new InfiniteWidthRepresentationStatement(),
                 new BarronTheoremStatement(),

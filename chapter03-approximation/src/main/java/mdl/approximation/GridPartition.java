@@ -1,0 +1,87 @@
+package mdl.approximation;
+
+/**
+ * The partition of [0, 1]^d into m^d cubes of side 1/m, half-open towards larger coordinates, the last ones closed.
+ *
+ * <p>Cells are numbered 0, …, m^d − 1, with the first coordinate as the last digit in base m. Notes: Proposition 5.
+ *
+ * @param dimension d
+ * @param perSide m
+ */
+public record GridPartition(int dimension, int perSide) {
+
+    /** @throws IllegalArgumentException if d or m is below 1, or there are more than 2³¹ − 1 cells */
+    public GridPartition {
+        if (dimension < 1 || perSide < 1) {
+            throw new IllegalArgumentException("a grid in dimension " + dimension + " with " + perSide
+                    + " cells on each side is none; both must be at least 1");
+        }
+        if (Math.pow(perSide, dimension) > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("a grid of " + perSide + "^" + dimension
+                    + " cells is too large; there may be at most " + Integer.MAX_VALUE);
+        }
+    }
+
+    /**
+     * The partition into cubes with sides of at most δ, of which there are ⌈1/δ⌉^d.
+     *
+     * @throws IllegalArgumentException if δ is not positive, or there are too many cells
+     */
+    // tag::side[]
+    public static GridPartition ofSide(int dimension, double side) {
+        if (!(side > 0)) {
+            throw new IllegalArgumentException("the side is " + side + ", but must be positive");
+        }
+        return new GridPartition(dimension, (int) Math.max(1, Math.ceil(1 / side)));
+    }
+    // end::side[]
+
+    /** m^d. */
+    public int cells() {
+        int cells = 1;
+        for (int i = 0; i < dimension; i++) {
+            cells *= perSide;
+        }
+        return cells;
+    }
+
+    /**
+     * The number of the cell of x, in O(d) operations.
+     *
+     * @throws IllegalArgumentException if x is not a point of [0, 1]^d
+     */
+    public int cellOf(double... x) {
+        if (x.length != dimension) {
+            throw new IllegalArgumentException(
+                    "the point has " + x.length + " coordinates, but the grid has dimension " + dimension);
+        }
+        int cell = 0;
+        for (int i = dimension - 1; i >= 0; i--) {
+            if (!(x[i] >= 0 && x[i] <= 1)) {
+                throw new IllegalArgumentException("a coordinate is " + x[i] + ", but must lie between 0 and 1");
+            }
+            cell = cell * perSide + Math.min((int) (x[i] * perSide), perSide - 1);
+        }
+        return cell;
+    }
+
+    /** The lower corner of a cell, a new array. */
+    public double[] lower(int cell) {
+        return corner(cell, 0);
+    }
+
+    /** The upper corner of a cell, a new array. */
+    public double[] upper(int cell) {
+        return corner(cell, 1);
+    }
+
+    private double[] corner(int cell, int beyond) {
+        double[] corner = new double[dimension];
+        int rest = cell;
+        for (int i = 0; i < dimension; i++) {
+            corner[i] = (double) (rest % perSide + beyond) / perSide;
+            rest /= perSide;
+        }
+        return corner;
+    }
+}
