@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.function.ToDoubleFunction;
+import mdl.curse.CovarianceSpread;
 import mdl.foundations.analysis.Order;
 import mdl.foundations.exhibit.Quantity;
 import mdl.foundations.linalg.SymmetricEigen;
@@ -21,7 +22,6 @@ import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
 import mdl.foundations.statement.Rounding;
 import mdl.foundations.statement.Statement;
-import mdl.rmt.BidiagonalWishart;
 import mdl.rmt.EmpiricalSpectrum;
 import mdl.rmt.MarchenkoPasturLaw;
 import mdl.rmt.SampleCovariance;
@@ -41,7 +41,7 @@ public record EmpiricalCovarianceUnreliableStatement(
         @Parameter("samples n in this dimension, from 2d to 4d")
         int samples,
 
-        @Parameter("data sets at each size, at least 60") int trials)
+        @Parameter("data sets at each size, at least 200") int trials)
         implements Statement {
 
     private static final int SIZES = 6;
@@ -67,22 +67,22 @@ public record EmpiricalCovarianceUnreliableStatement(
 
     /** The notes' own dimension and number of samples. */
     public EmpiricalCovarianceUnreliableStatement() {
-        this(500, 1000, 60);
+        this(500, 1000, 200);
     }
 
     /** @throws IllegalArgumentException if d, n or the number of trials lies outside its range */
     public EmpiricalCovarianceUnreliableStatement {
         Hypothesis.within("dimension", dimension, 320, 1000);
         Hypothesis.within("samples", samples, 2L * dimension, 4L * dimension);
-        Hypothesis.atLeast("trials", trials, 60);
+        Hypothesis.atLeast("trials", trials, 200);
     }
 
     @Override
     public Evidence examine(Randomness random) {
         Experiment<Observed> scarce = spectra(dimension, this::samplesAt, random.named("scarce"));
-        Experiment<Observed> plenty = spectra(48, d -> PLENTY * d, random.named("plenty"));
-        Experiment<EmpiricalSpectrum> fixed = errors(MOST_SAMPLES, n -> FIXED, random.named("fixed"));
-        Experiment<EmpiricalSpectrum> growing = errors(MOST_SAMPLES_GROWING, n -> n / 2, random.named("growing"));
+        Experiment<Observed> plenty = spectra(96, d -> PLENTY * d, random.named("plenty"));
+        Experiment<CovarianceSpread> fixed = errors(MOST_SAMPLES, n -> FIXED, random.named("fixed"));
+        Experiment<CovarianceSpread> growing = errors(MOST_SAMPLES_GROWING, n -> n / 2, random.named("growing"));
         List<DataSet> gaussian = dataSets(EntryLaw.GAUSSIAN, 1, random.named("data"));
 
         return Evidence.that(
@@ -119,33 +119,22 @@ public record EmpiricalCovarianceUnreliableStatement(
                         "convergence",
                         () -> UnreliableCovarianceFigures.convergence(
                                 Order.inverseRoot("n"),
-                                fixed.measure(EmpiricalCovarianceUnreliableStatement::operatorError),
-                                growing.measure(EmpiricalCovarianceUnreliableStatement::operatorError)))
-                .shows(
-                        "smallest",
-                        () -> Quantity.meanOf(
-                                scarce.atLargest(observed -> observed.spectrum.eigenvalues()[0])))
-                .shows("largest", () -> Quantity.meanOf(scarce.atLargest(observed -> observed.spectrum.largest())))
-                .shows("below-one", () -> Quantity.meanOf(scarce.atLargest(Observed::shareBelowOne)))
+                                fixed.measure(CovarianceSpread::operatorError),
+                                growing.measure(CovarianceSpread::operatorError)))
+                .shows("smallest", () -> Quantity.meanOf(scarce.atLargest(observed -> observed.spread.smallest())))
+                .shows("largest", () -> Quantity.meanOf(scarce.atLargest(observed -> observed.spread.largest())))
+                .shows("below-one", () -> Quantity.meanOf(scarce.atLargest(observed -> observed.spread.belowOne())))
                 .shows(
                         "below-one-law",
                         () -> Quantity.of(ratio(dimension, samples).cdf(1), 4))
                 .shows("below-half", () -> Quantity.of(ratio(dimension, samples).cdf(0.5), 4))
-                .shows("apparent", () -> Quantity.meanOf(scarce.atLargest(Observed::apparentDimension)));
+                .shows(
+                        "apparent",
+                        () -> Quantity.meanOf(scarce.atLargest(observed -> observed.spread.participation())));
     }
 
-    /** The spectrum of one empirical covariance, with the law of the ratio d/n in question. */
-    private record Observed(EmpiricalSpectrum spectrum, MarchenkoPasturLaw law) {
-
-        double shareBelowOne() {
-            return spectrum.mass(0, 1);
-        }
-
-        /** (Tr Σ̂)²/(d Tr Σ̂²): 1 for equal eigenvalues, m/d for m equal ones besides zeros. */
-        double apparentDimension() {
-            return spectrum.moment(1) * spectrum.moment(1) / spectrum.moment(2);
-        }
-    }
+    /** One empirical covariance, with the law of the ratio d/n in question. */
+    private record Observed(CovarianceSpread spread, MarchenkoPasturLaw law) {}
 
     /** What is read off one whole data set: Tr(Σ̂ − I)²/d, and the squared first entry of the leading eigenvector. */
     private record DataSet(double meanSquare, double overlap) {
@@ -154,7 +143,8 @@ public record EmpiricalCovarianceUnreliableStatement(
             SymmetricEigen eigen = SymmetricEigen.of(SampleCovariance.of(x));
             int d = x.columns;
             return new DataSet(
-                    meanSquareOf(eigen.values()), Math.pow(eigen.vectors().get(0, d - 1), 2));
+                    Arrays.stream(eigen.values()).map(v -> (v - 1) * (v - 1)).sum() / d,
+                    Math.pow(eigen.vectors().get(0, d - 1), 2));
         }
     }
 
@@ -170,20 +160,20 @@ public record EmpiricalCovarianceUnreliableStatement(
     private Experiment<Observed> spectra(int largest, IntUnaryOperator samplesOf, Randomness random) {
         return Experiment.doublingTo(
                 largest,
-                SIZES - 1,
+                SIZES,
                 trials,
                 random,
                 (d, generator) -> new Observed(
-                        new BidiagonalWishart(samplesOf.applyAsInt(d), d).spectrum(generator), ratio(d, samplesAt(d))));
+                        CovarianceSpread.draw(samplesOf.applyAsInt(d), d, generator), ratio(d, samplesAt(d))));
     }
 
-    private Experiment<EmpiricalSpectrum> errors(int largest, IntUnaryOperator dimensionOf, Randomness random) {
+    private Experiment<CovarianceSpread> errors(int largest, IntUnaryOperator dimensionOf, Randomness random) {
         return Experiment.doublingTo(
                 largest,
                 SIZES,
                 trials,
                 random,
-                (n, generator) -> new BidiagonalWishart(n, dimensionOf.applyAsInt(n)).spectrum(generator));
+                (n, generator) -> CovarianceSpread.draw(n, dimensionOf.applyAsInt(n), generator));
     }
 
     private static List<DataSet> dataSets(EntryLaw entries, double firstScale, Randomness random) {
@@ -199,33 +189,24 @@ public record EmpiricalCovarianceUnreliableStatement(
                 samples, dimension, random.named("figure").generator()));
     }
 
-    private static double operatorError(EmpiricalSpectrum spectrum) {
-        return Math.max(spectrum.largest() - 1, 1 - spectrum.eigenvalues()[0]);
-    }
-
-    private static double meanSquareOf(double[] eigenvalues) {
-        return Arrays.stream(eigenvalues).map(x -> (x - 1) * (x - 1)).sum() / eigenvalues.length;
-    }
-
     private static Limit upperEdge(Experiment<Observed> spectra) {
         return Limit.of(
                 "the error $\\|\\hat{Σ}_n-I_d\\|_\\op$ approaches $2\\sqrt{γ}+γ$",
-                spectra.measure(
-                        observed -> Math.abs(operatorError(observed.spectrum) - (observed.law.upperEdge() - 1))),
+                spectra.measure(observed -> Math.abs(observed.spread.operatorError() - (observed.law.upperEdge() - 1))),
                 EDGE);
     }
 
     private static Limit lowerEdge(Experiment<Observed> spectra) {
         return Limit.of(
                 "the smallest eigenvalue approaches $(1-\\sqrt{γ})^2$",
-                spectra.measure(observed -> Math.abs(observed.spectrum.eigenvalues()[0] - observed.law.lowerEdge())),
+                spectra.measure(observed -> Math.abs(observed.spread.smallest() - observed.law.lowerEdge())),
                 EDGE);
     }
 
     private static Limit shareBelowOne(Experiment<Observed> spectra) {
         return Limit.of(
                 "the share of eigenvalues below one approaches that of the Marchenko–Pastur law, $F_γ(1)$",
-                spectra.measure(observed -> Math.abs(observed.shareBelowOne() - observed.law.cdf(1))),
+                spectra.measure(observed -> Math.abs(observed.spread.belowOne() - observed.law.cdf(1))),
                 EmpiricalSpectrum.RIGIDITY,
                 Order.inverseRoot("d"));
     }
@@ -245,15 +226,13 @@ public record EmpiricalCovarianceUnreliableStatement(
     private static Limit apparentDimension(Experiment<Observed> spectra) {
         return Limit.of(
                 "the apparent dimension $(\\Tr\\hat{Σ}_n)^2/(d\\Tr\\hat{Σ}_n^2)$ approaches $\\frac{1}{1+γ}$",
-                spectra.measure(observed -> Math.abs(observed.apparentDimension() - 1 / observed.law.moment(2))),
+                spectra.measure(observed -> Math.abs(observed.spread.participation() - 1 / observed.law.moment(2))),
                 new Order("1/d", d -> 1 / d));
     }
 
     private static Expectation meanEigenvalue(Experiment<Observed> spectra) {
         return Expectation.of(
-                "the mean eigenvalue is one, on average",
-                1,
-                spectra.atLargest(observed -> observed.spectrum.moment(1)));
+                "the mean eigenvalue is one, on average", 1, spectra.atLargest(observed -> observed.spread.mean()));
     }
 
     private static Expectation meanSquare(List<DataSet> dataSets, int numerator) {
@@ -272,19 +251,19 @@ public record EmpiricalCovarianceUnreliableStatement(
                 overlap::cumulativeProbability);
     }
 
-    private static Limit classical(Experiment<EmpiricalSpectrum> spectra) {
+    private static Limit classical(Experiment<CovarianceSpread> spectra) {
         return Limit.of(
                 "in $d=" + FIXED + "$ dimensions $\\|\\hat{Σ}_n-I_d\\|_\\op$ vanishes as $n$ grows",
-                spectra.measure(EmpiricalCovarianceUnreliableStatement::operatorError),
+                spectra.measure(CovarianceSpread::operatorError),
                 Order.inverseRoot("n"));
     }
 
-    private static Expectation frobenius(Experiment<EmpiricalSpectrum> spectra, int numerator) {
+    private static Expectation frobenius(Experiment<CovarianceSpread> spectra, int numerator) {
         double n = spectra.sizes().get(spectra.sizes().size() - 1);
         return Expectation.of(
                 "with $d=" + FIXED + "$ and the most samples, $\\frac1d\\,\\E\\Tr(\\hat{Σ}_n-I_d)^2=\\frac{d+1}{n}$",
                 numerator / n,
-                spectra.atLargest(spectrum -> meanSquareOf(spectrum.eigenvalues())));
+                spectra.atLargest(CovarianceSpread::meanSquaredError));
     }
 
     private static Sample sample(List<DataSet> dataSets, ToDoubleFunction<DataSet> number) {

@@ -84,7 +84,7 @@ public record JohnsonLindenstraussStatement(
         List<Distortion> subset = basis(RandomProjection.COORDINATES, AMBIENT, enough, random.named("coordinates"));
         Cloud cloud = Cloud.of(CLOUD_SIZE, CLOUD_DIMENSION, random.named("points"));
         List<Distortion> moderate = random.named("moderate")
-                .trials(2 * trials, g -> cloud.under(RandomProjection.GAUSSIAN.matrix(TARGET, CLOUD_DIMENSION, g)));
+                .trials(2 * trials, g -> cloud.under(RandomProjection.GAUSSIAN.matrix(PRINTED, CLOUD_DIMENSION, g)));
         ProjectedDimension ofCloud = new ProjectedDimension(CLOUD_SIZE, epsilon);
         Experiment<Distortion> gaussian = cloud.projected(RandomProjection.GAUSSIAN, trials, random.named("gaussian"));
         Experiment<Distortion> sparse = cloud.projected(RandomProjection.SPARSE, trials, random.named("sparse"));
@@ -93,7 +93,7 @@ public record JohnsonLindenstraussStatement(
                         lengthLaw(RandomProjection.GAUSSIAN, random.named("law")),
                         keepsDistances(wide, enough),
                         brokenPairs("standard basis", PRINTED, printed, needed.brokenPairs(PRINTED)),
-                        brokenPairs("cloud", TARGET, moderate, ofCloud.brokenPairs(TARGET)),
+                        brokenPairs("cloud", PRINTED, moderate, ofCloud.brokenPairs(PRINTED)),
                         perPair((k, e) -> k * (e * e / 4 - e * e * e / 6)),
                         classicalSuffices(ProjectedDimension::classical),
                         fourthMoment(RandomProjection.SPARSE, random.named("fourth")),
@@ -106,11 +106,11 @@ public record JohnsonLindenstraussStatement(
                         keepsDistances(printed, PRINTED))
                 .failsWith("$k$ coordinates of $d=10^4$ in place of a projection", keepsDistances(subset, enough))
                 .failsWith(
-                        "squared distances within $1\\pmε$",
+                        "squared distances within $1±ε$",
                         brokenPairs("standard basis", PRINTED, printed, needed.brokenSquares(PRINTED)),
-                        brokenPairs("cloud", TARGET, moderate, ofCloud.brokenSquares(TARGET)))
+                        brokenPairs("cloud", PRINTED, moderate, ofCloud.brokenSquares(PRINTED)))
                 .failsWith(
-                        "entries $\\pm1/\\sqrt{k}$",
+                        "entries $±1/\\sqrt{k}$",
                         lengthLaw(RandomProjection.SIGNS, random.named("law")),
                         fourthMoment(RandomProjection.SIGNS, random.named("fourth")))
                 .failsWith("the exponent without its cubic term", perPair((k, e) -> k * e * e / 4))
@@ -199,8 +199,8 @@ public record JohnsonLindenstraussStatement(
         double[] allowed = new double[distortions.size()];
         Arrays.fill(allowed, epsilon);
         return Bound.withProbability(
-                "all distances of $n=" + points + "$ points of $\\R^d$, $d=10^4$, stay within $1\\pm" + epsilon
-                        + "$ in $k=" + k + "$ dimensions",
+                "all distances of $n=" + points + "$ points in $10^4$ dimensions stay within $1±" + epsilon + "$ in $k="
+                        + k + "$ dimensions",
                 distortions.stream().mapToDouble(Distortion::worst).toArray(),
                 allowed,
                 FAILURE);
@@ -208,7 +208,7 @@ public record JohnsonLindenstraussStatement(
 
     private Expectation brokenPairs(String which, int k, List<Distortion> distortions, double predicted) {
         return Expectation.of(
-                "the mean number of pairs that leave $1\\pm" + epsilon + "$ in $k=" + k
+                "the mean number of pairs that leave $1±" + epsilon + "$ in $k=" + k
                         + "$ dimensions is $\\frac{n(n-1)}{2}$ times the exact tail (" + which + ")",
                 predicted,
                 new Sample(distortions.stream()
@@ -230,7 +230,7 @@ public record JohnsonLindenstraussStatement(
             }
         }
         return below(
-                "a squared distance leaves $1\\pmε$ with probability at most $2e^{-k(ε^2/4-ε^3/6)}$, by the exact"
+                "a squared distance leaves $1±ε$ with probability at most $2\\exp(-k(ε^2/4-ε^3/6))$, by the exact"
                         + " tail for $k\\le3000$: their ratio",
                 shares,
                 condition);
@@ -248,7 +248,7 @@ public record JohnsonLindenstraussStatement(
             }
         }
         return below(
-                "for $k\\ge\\frac{4\\log n}{ε^2/2-ε^3/3}$ the mean number of squared distances outside $1\\pmε$ is at"
+                "for $k\\ge\\frac{4\\log n}{ε^2/2-ε^3/3}$ the mean number of squared distances outside $1±ε$ is at"
                         + " most $1-\\frac1n$: their ratio",
                 shares,
                 condition);
@@ -285,7 +285,7 @@ public record JohnsonLindenstraussStatement(
         Arrays.fill(halves, 0.5);
         return Bound.always(
                 "the map of $" + n + "$ basis vectors to points of the lattice $E_8$, halved, keeps distances within"
-                        + " $1\\pm\\frac12$",
+                        + " $1±1/2$",
                 deviations,
                 halves,
                 Rounding.of(2 * columns.rows));

@@ -79,9 +79,9 @@ public record ThinShellStatement(
         GaussianNorm onTheLine = new GaussianNorm(1);
 
         return Evidence.that(
-                        tailBound("2e^{-dε^2/8}", (d, epsilon) -> 2 * Math.exp(-d * epsilon * epsilon / 8)),
-                        tailBound("2e^{-dε^2/2}", (d, epsilon) -> 2 * Math.exp(-d * epsilon * epsilon / 2)),
-                        tailBound("e^{-dI(ε)}+e^{-dI(-ε)}", ThinShellStatement::chernoff),
+                        tailBound("2\\exp(-dε^2/8)", (d, epsilon) -> 2 * Math.exp(-d * epsilon * epsilon / 8)),
+                        tailBound("2\\exp(-dε^2/2)", (d, epsilon) -> 2 * Math.exp(-d * epsilon * epsilon / 2)),
+                        tailBound("\\exp(-dI(ε))+\\exp(-dI(-ε))", ThinShellStatement::chernoff),
                         exponent(GaussianNorm::rate),
                         staysInShell(gaussian),
                         law(moderate, new GaussianNorm(MODERATE)),
@@ -92,7 +92,7 @@ public record ThinShellStatement(
                         narrows(gaussian))
                 .failsWith(
                         "the exponent $ε^2$, that of small $ε$, for all $ε$",
-                        tailBound("2e^{-dε^2}", (d, epsilon) -> 2 * Math.exp(-d * epsilon * epsilon)),
+                        tailBound("2\\exp(-dε^2)", (d, epsilon) -> 2 * Math.exp(-d * epsilon * epsilon)),
                         exponent(epsilon -> epsilon * epsilon))
                 .failsWith("the exponent $ε^2/8$ of the bound", exponent(epsilon -> epsilon * epsilon / 8))
                 .failsWith(
@@ -167,7 +167,7 @@ public record ThinShellStatement(
         double[] ones = new double[shares.size()];
         Arrays.fill(ones, 1);
         return Bound.always(
-                "the exact tail $\\P(\\abs{\\|x\\|/\\sqrt{d}-1}>ε)$ is at most $" + formula
+                "with $r=\\|x\\|/\\sqrt{d}$ the exact tail $\\P(|r-1|>ε)$ is at most $" + formula
                         + "$ for $d$ from 1 to 3000, $ε$ from 0.01 to 3: their ratio",
                 shares.stream().mapToDouble(Double::doubleValue).toArray(),
                 ones,
@@ -177,7 +177,7 @@ public record ThinShellStatement(
 
     private static Limit exponent(DoubleUnaryOperator rate) {
         return Limit.of(
-                "$-\\frac1d\\log\\P(\\abs{\\|x\\|/\\sqrt{d}-1}>ε)$ approaches $I(ε)$ for $ε=" + WIDTH + "$",
+                "$-\\frac1d\\log\\,\\P(|r-1|>ε)$ approaches $I(ε)$ for $ε=" + WIDTH + "$",
                 Sweep.exactlyDoublingTo(
                         4096,
                         7,
@@ -191,7 +191,7 @@ public record ThinShellStatement(
         double[] widths = new double[deviations.length];
         Arrays.fill(widths, WIDTH);
         return Bound.withProbability(
-                "$\\abs{\\|x\\|/\\sqrt{d}-1}\\le" + WIDTH + "$ but for a probability of $2e^{-dε^2/8}$",
+                "$|r-1|\\le" + WIDTH + "$ but for a probability of $2\\exp(-dε^2/8)$",
                 deviations,
                 widths,
                 2 * Math.exp(-dimension * WIDTH * WIDTH / 8));
@@ -227,10 +227,6 @@ public record ThinShellStatement(
     }
 
     private static Rate narrows(Experiment<Double> norms) {
-        return Rate.of(
-                "the mean of $\\abs{\\|x\\|/\\sqrt{d}-1}$ falls as $d^{-1/2}$",
-                norms.measure(norm -> Math.abs(norm - 1)),
-                -0.5,
-                0);
+        return Rate.of("the mean of $|r-1|$ falls as $d^{-1/2}$", norms.measure(norm -> Math.abs(norm - 1)), -0.5, 0);
     }
 }
