@@ -34,7 +34,7 @@ import org.jblas.DoubleMatrix;
         name = "The empirical covariance in high dimension",
         section = "2.1.3",
         items = {"Figure 2.3"},
-        sources = {"marchenko1967", "bai1993", "muirhead1982"})
+        sources = {"marchenko1967", "bai1993", "johnstone2001"})
 public record EmpiricalCovarianceUnreliableStatement(
         @Parameter("largest dimension d, 320 to 1000") int dimension,
 

@@ -58,9 +58,13 @@ public record JohnsonLindenstraussStatement(
 
     private static final int LENGTHS = 1000;
     private static final int CLOUD_SIZE = 30;
-    private static final int CLOUD_DIMENSION = 200;
+    private static final int CLOUD_DIMENSION = 60;
     private static final int LARGEST_TARGET = 256;
     private static final int SIZES = 5;
+
+    /** An exponent is known to a few per cent from so many times the projections of a mean. */
+    private static final int MORE = 7;
+
     private static final double[] PRECISIONS = {0.05, 0.1, 0.2, 0.3, 0.5, 0.7, 0.9};
 
     /** The notes' own number of points. */
@@ -86,8 +90,9 @@ public record JohnsonLindenstraussStatement(
         List<Distortion> moderate = random.named("moderate")
                 .trials(2 * trials, g -> cloud.under(RandomProjection.GAUSSIAN.matrix(PRINTED, CLOUD_DIMENSION, g)));
         ProjectedDimension ofCloud = new ProjectedDimension(CLOUD_SIZE, epsilon);
-        Experiment<Distortion> gaussian = cloud.projected(RandomProjection.GAUSSIAN, trials, random.named("gaussian"));
-        Experiment<Distortion> sparse = cloud.projected(RandomProjection.SPARSE, trials, random.named("sparse"));
+        Experiment<Distortion> gaussian =
+                cloud.projected(RandomProjection.GAUSSIAN, MORE * trials, random.named("gaussian"));
+        Experiment<Distortion> sparse = cloud.projected(RandomProjection.SPARSE, MORE * trials, random.named("sparse"));
 
         return Evidence.that(
                         lengthLaw(RandomProjection.GAUSSIAN, random.named("law")),
@@ -125,9 +130,10 @@ public record JohnsonLindenstraussStatement(
                         "distortion",
                         () -> ProjectionFigures.distortion(
                                 CLOUD_SIZE,
+                                CLOUD_DIMENSION,
                                 gaussian.measure(Distortion::worst),
                                 sparse.measure(Distortion::worst),
-                                Cloud.of(CLOUD_SIZE, 4 * CLOUD_DIMENSION, random.named("more coordinates"))
+                                Cloud.of(CLOUD_SIZE, 10 * CLOUD_DIMENSION, random.named("more coordinates"))
                                         .projected(RandomProjection.GAUSSIAN, trials, random.named("figure"))
                                         .measure(Distortion::worst)))
                 .shows("dimensions", () -> ProjectionFigures.dimensions(FAILURE))

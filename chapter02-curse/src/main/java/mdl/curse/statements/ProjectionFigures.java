@@ -34,15 +34,15 @@ final class ProjectionFigures {
     }
 
     /** The mean of the worst distortion against k. */
-    static Figure distortion(int points, Sweep gaussian, Sweep sparse, Sweep more) {
+    static Figure distortion(int points, int dimension, Sweep gaussian, Sweep sparse, Sweep more) {
         double constant = gaussian.mean(0) * Math.sqrt(gaussian.size(0));
         Figure line = Figure.of(Axis.logarithmic("dimension k"), Axis.logarithmic("worst distortion"))
                 .titled("The worst distortion of " + points + " points")
                 .described("Three sets of points lie on one line that falls like one over the root of k.")
                 .curve("C/√k", k -> constant / Math.sqrt(k), gaussian.size(0), gaussian.largest());
         return points(
-                points(points(line, "Gaussian, d = 200", gaussian), "sparse, d = 200", sparse),
-                "Gaussian, d = 800",
+                points(points(line, "Gaussian, d = " + dimension, gaussian), "sparse, d = " + dimension, sparse),
+                "Gaussian, d = " + 10 * dimension,
                 more);
     }
 

@@ -51,6 +51,9 @@ public record ThinShellStatement(
     private static final double NARROW = 0.1;
     private static final int SIZES = 6;
 
+    /** An exponent is known to a few per cent from so many times the vectors of a histogram. */
+    private static final int MORE = 6;
+
     /** Beyond this exponent probabilities leave the range of doubles. */
     private static final double LARGEST_EXPONENT = 600;
 
@@ -70,9 +73,9 @@ public record ThinShellStatement(
 
     @Override
     public Evidence examine(Randomness random) {
-        Experiment<Double> gaussian = norms(ThinShellStatement::gaussian, random.named("gaussian"));
-        Experiment<Double> heavy = norms(ThinShellStatement::student, random.named("heavy tails"));
-        Experiment<Double> common = norms(ThinShellStatement::commonScale, random.named("common scale"));
+        Experiment<Double> gaussian = norms(MORE * vectors, ThinShellStatement::gaussian, random.named("gaussian"));
+        Sample heavy = random.named("heavy tails").sample(vectors, generator -> student(dimension, generator));
+        Experiment<Double> common = norms(vectors, ThinShellStatement::commonScale, random.named("common scale"));
         Sample moderate = random.named("moderate").sample(vectors, generator -> gaussian(MODERATE, generator));
         Sample moderateHeavy = random.named("moderate heavy").sample(vectors, g -> student(MODERATE, g));
         Sample line = random.named("line").sample(vectors, generator -> gaussian(1, generator));
@@ -83,7 +86,7 @@ public record ThinShellStatement(
                         tailBound("2\\exp(-dε^2/2)", (d, epsilon) -> 2 * Math.exp(-d * epsilon * epsilon / 2)),
                         tailBound("\\exp(-dI(ε))+\\exp(-dI(-ε))", ThinShellStatement::chernoff),
                         exponent(GaussianNorm::rate),
-                        staysInShell(gaussian),
+                        staysInShell(gaussian.atLargest(norm -> norm)),
                         law(moderate, new GaussianNorm(MODERATE)),
                         outside(moderate),
                         meanOnLine(line, onTheLine.mean()),
@@ -100,7 +103,10 @@ public record ThinShellStatement(
                         staysInShell(heavy),
                         law(moderateHeavy, new GaussianNorm(MODERATE)),
                         outside(moderateHeavy))
-                .failsWith("uncorrelated coordinates with one random scale", narrows(common), staysInShell(common))
+                .failsWith(
+                        "uncorrelated coordinates with one random scale",
+                        narrows(common),
+                        staysInShell(common.atLargest(norm -> norm)))
                 .failsWith("the squared norm", fluctuation(d -> Math.sqrt(d) * Math.sqrt(2 / d)))
                 .failsAsPrinted(
                         "Figure 2.4",
@@ -139,8 +145,8 @@ public record ThinShellStatement(
         return Math.sqrt(sum / d);
     }
 
-    private Experiment<Double> norms(ToDoubleBiFunction<Integer, RandomGenerator> norm, Randomness random) {
-        return Experiment.doublingTo(dimension, SIZES, vectors, random, norm::applyAsDouble);
+    private Experiment<Double> norms(int trials, ToDoubleBiFunction<Integer, RandomGenerator> norm, Randomness random) {
+        return Experiment.doublingTo(dimension, SIZES, trials, random, norm::applyAsDouble);
     }
 
     private static Sample squares(Sample sample) {
@@ -186,8 +192,9 @@ public record ThinShellStatement(
                 new Order("log(d)/d", d -> Math.log(d) / d));
     }
 
-    private Bound staysInShell(Experiment<Double> norms) {
-        double[] deviations = norms.atLargest(norm -> Math.abs(norm - 1)).values();
+    private Bound staysInShell(Sample norms) {
+        double[] deviations =
+                Arrays.stream(norms.values()).map(norm -> Math.abs(norm - 1)).toArray();
         double[] widths = new double[deviations.length];
         Arrays.fill(widths, WIDTH);
         return Bound.withProbability(
