@@ -47,7 +47,7 @@ public record CovarianceSpread(double smallest, double largest, double belowOne,
         double squares = Arrays.stream(matrix.diagonal()).map(x -> x * x).sum()
                 + 2 * Arrays.stream(matrix.offDiagonal()).map(x -> x * x).sum();
         return new CovarianceSpread(
-                // Rounding may put an eigenvalue of a positive semi-definite matrix below 0.
+                // Rounding may put it below 0.
                 Math.max(0, matrix.eigenvalue(1)),
                 matrix.eigenvalue(d),
                 (double) matrix.countBelow(1) / d,

@@ -46,7 +46,7 @@ public record GaussianNorm(int dimension) {
             return 0;
         }
         double square = dimension * x * x;
-        // The exponential in factors that do not underflow, each used when the product exceeds one.
+        // Factors of the exponential that do not underflow.
         int factors = (int) Math.ceil(square / (2 * SAFE_EXPONENT));
         double factor = Math.exp(-square / (2 * factors));
         double value = dimension % 2 == 1 ? Math.sqrt(2 / Math.PI) : Math.sqrt(square);

@@ -45,18 +45,18 @@ public record ProjectedDimension(int points, double epsilon) {
      *
      * @throws IllegalArgumentException if δ lies outside (0, 1)
      */
-    // tag::smallest[]
     public int smallest(double delta) {
         if (!(delta > 0 && delta < 1)) {
             throw new IllegalArgumentException("delta is " + delta + ", but must lie strictly between 0 and 1");
         }
+        // tag::smallest[]
         int k = 1;
         while (brokenPairs(k) > delta) {
             k++;
         }
         return k;
+        // end::smallest[]
     }
-    // end::smallest[]
 
     /** ⌈4 log n/(ε²/2 − ε³/3)⌉, at which squared distances of each pair leave 1 ± ε with probability at most 2/n². */
     public int classical() {

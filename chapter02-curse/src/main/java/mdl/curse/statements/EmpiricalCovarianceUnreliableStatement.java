@@ -53,7 +53,7 @@ public record EmpiricalCovarianceUnreliableStatement(
     private static final int MOST_SAMPLES = 64_000;
 
     /** Spectra of half as many dimensions are expensive. */
-    private static final int MOST_SAMPLES_GROWING = 1000;
+    private static final int MOST_SAMPLES_GROWING = 2000;
 
     /** A dimension in which whole data sets are cheap. */
     private static final int SMALL = 40;
@@ -81,8 +81,8 @@ public record EmpiricalCovarianceUnreliableStatement(
     public Evidence examine(Randomness random) {
         Experiment<Observed> scarce = spectra(dimension, this::samplesAt, random.named("scarce"));
         Experiment<Observed> plenty = spectra(96, d -> PLENTY * d, random.named("plenty"));
-        Experiment<CovarianceSpread> fixed = errors(MOST_SAMPLES, n -> FIXED, random.named("fixed"));
-        Experiment<CovarianceSpread> growing = errors(MOST_SAMPLES_GROWING, n -> n / 2, random.named("growing"));
+        Experiment<CovarianceSpread> fixed = errors(MOST_SAMPLES, SIZES + 2, n -> FIXED, random.named("fixed"));
+        Experiment<CovarianceSpread> growing = errors(MOST_SAMPLES_GROWING, SIZES, n -> n / 2, random.named("growing"));
         List<DataSet> gaussian = dataSets(EntryLaw.GAUSSIAN, 1, random.named("data"));
 
         return Evidence.that(
@@ -167,10 +167,11 @@ public record EmpiricalCovarianceUnreliableStatement(
                         CovarianceSpread.draw(samplesOf.applyAsInt(d), d, generator), ratio(d, samplesAt(d))));
     }
 
-    private Experiment<CovarianceSpread> errors(int largest, IntUnaryOperator dimensionOf, Randomness random) {
+    private Experiment<CovarianceSpread> errors(
+            int largest, int sizes, IntUnaryOperator dimensionOf, Randomness random) {
         return Experiment.doublingTo(
                 largest,
-                SIZES,
+                sizes,
                 trials,
                 random,
                 (n, generator) -> CovarianceSpread.draw(n, dimensionOf.applyAsInt(n), generator));

@@ -42,7 +42,7 @@ public record JohnsonLindenstraussStatement(
 
         @Parameter("precision ε, 0.3 to 0.5") double epsilon,
 
-        @Parameter("projections, at least 60") int trials)
+        @Parameter("projections, at least 40") int trials)
         implements Statement {
 
     /** The probability of failure for which a dimension is chosen. */
@@ -63,32 +63,33 @@ public record JohnsonLindenstraussStatement(
     private static final int SIZES = 5;
 
     /** An exponent is known to a few per cent from so many times the projections of a mean. */
-    private static final int MORE = 7;
+    private static final int MORE = 10;
 
     private static final double[] PRECISIONS = {0.05, 0.1, 0.2, 0.3, 0.5, 0.7, 0.9};
 
     /** The notes' own number of points. */
     public JohnsonLindenstraussStatement() {
-        this(1000, 0.5, 60);
+        this(1000, 0.5, 40);
     }
 
     /** @throws IllegalArgumentException if n, ε or the number of trials lies outside its range */
     public JohnsonLindenstraussStatement {
         Hypothesis.within("points", points, 200, 2000);
         Hypothesis.within("epsilon", epsilon, 0.3, 0.5);
-        Hypothesis.atLeast("trials", trials, 60);
+        Hypothesis.atLeast("trials", trials, 40);
     }
 
     @Override
     public Evidence examine(Randomness random) {
         ProjectedDimension needed = new ProjectedDimension(points, epsilon);
         int enough = needed.smallest(FAILURE);
-        List<Distortion> wide = basis(RandomProjection.GAUSSIAN, points, enough, random.named("enough"));
-        List<Distortion> printed = basis(RandomProjection.GAUSSIAN, points, PRINTED, random.named("printed"));
-        List<Distortion> subset = basis(RandomProjection.COORDINATES, AMBIENT, enough, random.named("coordinates"));
+        List<Distortion> wide = basis(RandomProjection.GAUSSIAN, points, enough, trials, random.named("enough"));
+        List<Distortion> printed = basis(RandomProjection.GAUSSIAN, points, PRINTED, trials, random.named("printed"));
+        List<Distortion> subset =
+                basis(RandomProjection.COORDINATES, AMBIENT, enough, trials / 2, random.named("coordinates"));
         Cloud cloud = Cloud.of(CLOUD_SIZE, CLOUD_DIMENSION, random.named("points"));
         List<Distortion> moderate = random.named("moderate")
-                .trials(2 * trials, g -> cloud.under(RandomProjection.GAUSSIAN.matrix(PRINTED, CLOUD_DIMENSION, g)));
+                .trials(MORE * trials, g -> cloud.under(RandomProjection.GAUSSIAN.matrix(PRINTED, CLOUD_DIMENSION, g)));
         ProjectedDimension ofCloud = new ProjectedDimension(CLOUD_SIZE, epsilon);
         Experiment<Distortion> gaussian =
                 cloud.projected(RandomProjection.GAUSSIAN, MORE * trials, random.named("gaussian"));
@@ -137,11 +138,11 @@ public record JohnsonLindenstraussStatement(
                                         .projected(RandomProjection.GAUSSIAN, trials, random.named("figure"))
                                         .measure(Distortion::worst)))
                 .shows("dimensions", () -> ProjectionFigures.dimensions(FAILURE))
-                .shows("enough", () -> Quantity.of(enough, 4))
-                .shows("classical", () -> Quantity.of(needed.classical(), 4))
+                .shows("enough", () -> count(enough))
+                .shows("classical", () -> count(needed.classical()))
                 .shows("classical-failure", () -> Quantity.of(needed.brokenSquares(needed.classical()), 2))
                 .shows("printed-share", () -> Quantity.of(100 * needed.brokenPairs(PRINTED) / needed.pairs(), 2))
-                .shows("printed-pairs", () -> Quantity.of(needed.brokenPairs(PRINTED), 5));
+                .shows("printed-pairs", () -> count(Math.round(needed.brokenPairs(PRINTED))));
     }
 
     /** Fixed points of a Gaussian cloud, and what projections make of them. */
@@ -163,9 +164,9 @@ public record JohnsonLindenstraussStatement(
     }
 
     /** The images of the first n vectors of the standard basis are the first n columns of T. */
-    private List<Distortion> basis(RandomProjection projection, int from, int to, Randomness random) {
+    private List<Distortion> basis(RandomProjection projection, int from, int to, int draws, Randomness random) {
         PairDistances originals = PairDistances.ofStandardBasis(points);
-        return random.trials(trials, generator -> {
+        return random.trials(draws, generator -> {
             DoubleMatrix columns = projection.matrix(to, from, generator).getRange(0, to, 0, points);
             return originals.distortion(PairDistances.of(columns));
         });
@@ -295,5 +296,10 @@ public record JohnsonLindenstraussStatement(
                 deviations,
                 halves,
                 Rounding.of(2 * columns.rows));
+    }
+
+    /** A whole number with all its digits. */
+    private static Quantity count(long value) {
+        return Quantity.of(value, Long.toString(value).length());
     }
 }

@@ -17,7 +17,7 @@ final class ThinShellFigures {
     /** Those of the notes' Figure 2.4. */
     private static final int[] DIMENSIONS = {1, 10, 50, 100};
 
-    private static final EqualBins BINS = new EqualBins(0, 2.5, 100);
+    private static final EqualBins BINS = new EqualBins(0, 2.5, 50);
     private static final int SHOWN = 10;
     private static final String CURVE = "law of the norm";
 
