@@ -13,8 +13,6 @@ import mdl.curse.PairDistances;
 import mdl.curse.ProjectedDimension;
 import mdl.curse.RandomProjection;
 import mdl.foundations.exhibit.Quantity;
-import mdl.foundations.linalg.MatrixProduct;
-import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Experiment;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sample;
@@ -59,8 +57,6 @@ public record JohnsonLindenstraussStatement(
     private static final int LENGTHS = 1000;
     private static final int CLOUD_SIZE = 30;
     private static final int CLOUD_DIMENSION = 60;
-    private static final int LARGEST_TARGET = 256;
-    private static final int SIZES = 5;
 
     /** An exponent is known to a few per cent from so many times the projections of a mean. */
     private static final int MORE = 10;
@@ -87,7 +83,7 @@ public record JohnsonLindenstraussStatement(
         List<Distortion> printed = basis(RandomProjection.GAUSSIAN, points, PRINTED, trials, random.named("printed"));
         List<Distortion> subset =
                 basis(RandomProjection.COORDINATES, AMBIENT, enough, trials / 2, random.named("coordinates"));
-        Cloud cloud = Cloud.of(CLOUD_SIZE, CLOUD_DIMENSION, random.named("points"));
+        PointCloud cloud = PointCloud.of(CLOUD_SIZE, CLOUD_DIMENSION, random.named("points"));
         List<Distortion> moderate = random.named("moderate")
                 .trials(MORE * trials, g -> cloud.under(RandomProjection.GAUSSIAN.matrix(PRINTED, CLOUD_DIMENSION, g)));
         ProjectedDimension ofCloud = new ProjectedDimension(CLOUD_SIZE, epsilon);
@@ -134,7 +130,7 @@ public record JohnsonLindenstraussStatement(
                                 CLOUD_DIMENSION,
                                 gaussian.measure(Distortion::worst),
                                 sparse.measure(Distortion::worst),
-                                Cloud.of(CLOUD_SIZE, 10 * CLOUD_DIMENSION, random.named("more coordinates"))
+                                PointCloud.of(CLOUD_SIZE, 10 * CLOUD_DIMENSION, random.named("more coordinates"))
                                         .projected(RandomProjection.GAUSSIAN, trials, random.named("figure"))
                                         .measure(Distortion::worst)))
                 .shows("dimensions", () -> ProjectionFigures.dimensions(FAILURE))
@@ -143,24 +139,6 @@ public record JohnsonLindenstraussStatement(
                 .shows("classical-failure", () -> Quantity.of(needed.brokenSquares(needed.classical()), 2))
                 .shows("printed-share", () -> Quantity.of(100 * needed.brokenPairs(PRINTED) / needed.pairs(), 2))
                 .shows("printed-pairs", () -> count(Math.round(needed.brokenPairs(PRINTED))));
-    }
-
-    /** Fixed points of a Gaussian cloud, and what projections make of them. */
-    private record Cloud(DoubleMatrix points, PairDistances distances) {
-
-        static Cloud of(int size, int dimension, Randomness random) {
-            DoubleMatrix points = EntryLaw.GAUSSIAN.matrix(dimension, size, random.generator());
-            return new Cloud(points, PairDistances.of(points));
-        }
-
-        Distortion under(DoubleMatrix map) {
-            return distances.distortion(PairDistances.of(MatrixProduct.multiply(map, points)));
-        }
-
-        Experiment<Distortion> projected(RandomProjection projection, int trials, Randomness random) {
-            return Experiment.doublingTo(
-                    LARGEST_TARGET, SIZES, trials, random, (k, g) -> under(projection.matrix(k, points.rows, g)));
-        }
     }
 
     /** The images of the first n vectors of the standard basis are the first n columns of T. */
