@@ -19,6 +19,9 @@ public final class DimensionalityChapter implements Chapter {
 
     @Override
     public List<Statement> statements() {
-        return List.of();
+        return List.of(
+                new EmpiricalCovarianceUnreliableStatement(),
+                new ThinShellStatement(),
+                new JohnsonLindenstraussStatement());
     }
 }
