@@ -19,6 +19,11 @@ public final class DimensionalityChapter implements Chapter {
 
     @Override
     public List<Statement> statements() {
-        return List.of();
+        return List.of(
+                new DistanceConcentrationStatement(),
+                new KnnCurseStatement(),
+                new UnitBallVolumeStatement(),
+                new GridSizeStatement(),
+                new NearestNeighbourVsAmbientStatement());
     }
 }
