@@ -35,18 +35,24 @@ import org.jblas.DoubleMatrix;
         items = {},
         sources = {"beyer1999"})
 public record DistanceConcentrationStatement(
-        @Parameter("largest dimension d, at least 128; smaller ones are d/2, …, d/32")
+        @Parameter("largest dimension d, at least 128; smaller ones are d/2, …, d/32, for pairs d/128")
         int dimension,
 
         @Parameter("points n around a query, at least 10") int points,
 
-        @Parameter("queries at each dimension, at least 100; there are ten times as many pairs")
+        @Parameter("queries at each dimension, at least 100; there are fifteen times as many pairs")
         int trials)
         implements Statement {
 
     private static final Order ORDER = Order.inverseRoot("d");
     private static final int SIZES = 6;
-    private static final int PAIRS_PER_QUERY = 10;
+    /** The spread has its exponent from the first dimension on. */
+    private static final int PAIR_SIZES = 8;
+
+    /** A finer staircase than this is not seen. */
+    private static final int DRAWN = 500;
+
+    private static final int PAIRS_PER_QUERY = 15;
 
     /** A hundred points in up to 512 dimensions. */
     public DistanceConcentrationStatement() {
@@ -80,10 +86,11 @@ public record DistanceConcentrationStatement(
 
     @Override
     public Evidence examine(Randomness random) {
-        Experiment<Distances> pairs = inCube(PAIRS_PER_QUERY * trials, 1, random.named("pairs"));
-        Experiment<Distances> clouds = inCube(trials, points, random.named("clouds"));
-        Experiment<Distances> planePairs = inPlane(PAIRS_PER_QUERY * trials, 1, random.named("plane pairs"));
-        Experiment<Distances> planeClouds = inPlane(trials, points, random.named("plane clouds"));
+        Experiment<Distances> pairs = inCube(PAIR_SIZES, PAIRS_PER_QUERY * trials, 1, random.named("pairs"));
+        Experiment<Distances> clouds = inCube(SIZES, trials, points, random.named("clouds"));
+        Experiment<Distances> planePairs =
+                inPlane(PAIR_SIZES, PAIRS_PER_QUERY * trials, 1, random.named("plane pairs"));
+        Experiment<Distances> planeClouds = inPlane(SIZES, trials, points, random.named("plane clouds"));
 
         return Evidence.that(
                         mean(pairs),
@@ -106,17 +113,17 @@ public record DistanceConcentrationStatement(
                 .shows("ratio-plane", () -> Quantity.of(median(planeClouds), 3));
     }
 
-    private Experiment<Distances> inCube(int repetitions, int others, Randomness random) {
-        return Experiment.doublingTo(dimension, SIZES, repetitions, random, (d, generator) -> {
+    private Experiment<Distances> inCube(int sizes, int repetitions, int others, Randomness random) {
+        return Experiment.doublingTo(dimension, sizes, repetitions, random, (d, generator) -> {
             UnitCube cube = new UnitCube(d);
             return between(cube.sample(others + 1, generator), cube);
         });
     }
 
     /** A square in a plane of random direction, which leaves its distances as they are. */
-    private Experiment<Distances> inPlane(int repetitions, int others, Randomness random) {
+    private Experiment<Distances> inPlane(int sizes, int repetitions, int others, Randomness random) {
         UnitCube square = new UnitCube(2);
-        return Experiment.doublingTo(dimension, SIZES, repetitions, random, (d, generator) -> {
+        return Experiment.doublingTo(dimension, sizes, repetitions, random, (d, generator) -> {
             OrthonormalFrame frame = OrthonormalFrame.random(d, square.dimension(), generator);
             return between(frame.embed(square.sample(others + 1, generator)), square);
         });
@@ -179,7 +186,7 @@ public record DistanceConcentrationStatement(
                                 .toList())
                         .toList());
         return Limit.of(
-                "$\\sqrt{d}$ times this ratio less one approaches the mean range of $n$ normal numbers, times $\\sqrt{3/10}$",
+                "$\\sqrt{d}$ times (this ratio less one) approaches $\\sqrt{3/10}$ times the mean range of $n$ normal numbers",
                 scaled.measure(value -> value / limit - 1),
                 ORDER);
     }
@@ -207,10 +214,11 @@ public record DistanceConcentrationStatement(
 
     private static Figure spreadFigure(Experiment<Distances> pairs) {
         Figure figure = Figure.of(Axis.linear("squared distance over its mean"), Axis.linear("share of pairs below"));
-        for (int k = 0; k < SIZES; k += 2) {
+        for (int k = 1; k < PAIR_SIZES; k += 2) {
             figure = figure.distribution(
                     "d = " + pairs.sizes().get(k),
                     pairs.outcomes().get(k).stream()
+                            .limit(DRAWN)
                             .mapToDouble(Distances::relative)
                             .toArray());
         }

@@ -41,37 +41,37 @@ import org.jblas.DoubleMatrix;
 public record NearestNeighbourVsAmbientStatement(
         @Parameter("ambient dimension d, from 10 to 1000") int ambient,
 
-        @Parameter("largest number of samples n, at least 256; smaller ones are n/2, …, n/32")
+        @Parameter("largest number of samples n, at least 512; smaller ones are n/2, …, n/32")
         int samples,
 
-        @Parameter("data sets of each size, at least 300") int trials)
+        @Parameter("data sets of each size, at least 100") int trials)
         implements Statement {
 
     private static final int SIZES = 6;
     private static final int PLANE = 2;
     private static final int NEIGHBOURS = 5;
-    private static final int QUERIES = 20;
+    private static final int QUERIES = 10;
 
     /** The standard deviation of the noise of the control in each coordinate. */
     private static final double NOISE = 0.1;
 
     /** A sphere and a square in fifty dimensions. */
     public NearestNeighbourVsAmbientStatement() {
-        this(50, 512, 300);
+        this(50, 1024, 100);
     }
 
-    /** @throws IllegalArgumentException if d lies outside 10..1000, n &lt; 256, or there are fewer than 300 trials */
+    /** @throws IllegalArgumentException if d lies outside 10..1000, n &lt; 512, or there are fewer than 100 trials */
     public NearestNeighbourVsAmbientStatement {
         Hypothesis.within("ambient", ambient, 10, 1000);
-        Hypothesis.atLeast("samples", samples, 256);
-        Hypothesis.atLeast("trials", trials, 300);
+        Hypothesis.atLeast("samples", samples, 512);
+        Hypothesis.atLeast("trials", trials, 100);
     }
 
     @Override
     public Evidence examine(Randomness random) {
-        Experiment<Double> sphere = nearest(2, 0, random.named("sphere"));
-        Experiment<Double> high = nearest(4, 0, random.named("four"));
-        Experiment<Double> noisy = nearest(2, NOISE, random.named("noisy"));
+        Experiment<Nearest> sphere = nearest(2, 0, random.named("sphere"));
+        Experiment<Nearest> high = nearest(4, 0, random.named("four"));
+        Experiment<Nearest> noisy = nearest(2, NOISE, random.named("noisy"));
 
         return Evidence.that(
                         sameDistances(0, random.named("square")),
@@ -89,8 +89,8 @@ public record NearestNeighbourVsAmbientStatement(
                         rate(noisy))
                 .failsWith("a sphere of another dimension", nearestLaw(4, sphere))
                 .shows("distance", () -> distanceFigure(sphere, high, noisy))
-                .shows("sphere", () -> Quantity.meanOf(sphere.atLargest(r -> r)))
-                .shows("noisy", () -> Quantity.meanOf(noisy.atLargest(r -> r)));
+                .shows("sphere", () -> Quantity.meanOf(sphere.atLargest(Nearest::mean)))
+                .shows("noisy", () -> Quantity.meanOf(noisy.atLargest(Nearest::mean)));
     }
 
     /** Rows of independent Gaussian noise added to points of ℝᵈ. */
@@ -103,15 +103,26 @@ public record NearestNeighbourVsAmbientStatement(
                         .addi(points);
     }
 
-    /** The distance in ℝᵈ from one point of a sphere to the nearest of n others. */
-    private Experiment<Double> nearest(int intrinsic, double noise, Randomness random) {
+    /** The distance in ℝᵈ from a point to the nearest of n others, for one point and on average over several. */
+    private record Nearest(double first, double mean) {
+
+        static Nearest of(NearestNeighbors others, DoubleMatrix queries) {
+            double[] distances = IntStream.range(0, queries.rows)
+                    .mapToDouble(i -> others.distances(queries.getRow(i).data, 1)[0])
+                    .toArray();
+            return new Nearest(distances[0], Arrays.stream(distances).sum() / distances.length);
+        }
+    }
+
+    private Experiment<Nearest> nearest(int intrinsic, double noise, Randomness random) {
         UniformSphere sphere = new UniformSphere(intrinsic);
         OrthonormalFrame frame = OrthonormalFrame.random(
                 ambient, intrinsic + 1, random.named("frame").generator());
         return Experiment.doublingTo(samples, SIZES, trials, random, (n, generator) -> {
-            DoubleMatrix points = withNoise(frame.embed(sphere.sample(n + 1, generator)), noise, generator);
-            DoubleMatrix others = points.getRange(0, n, 0, ambient);
-            return new NearestNeighbors(others, Geometry.EUCLIDEAN).distances(points.getRow(n).data, 1)[0];
+            DoubleMatrix points = withNoise(frame.embed(sphere.sample(n + QUERIES, generator)), noise, generator);
+            return Nearest.of(
+                    new NearestNeighbors(points.getRange(0, n, 0, ambient), Geometry.EUCLIDEAN),
+                    points.getRange(n, n + QUERIES, 0, ambient));
         });
     }
 
@@ -166,26 +177,28 @@ public record NearestNeighbourVsAmbientStatement(
                 Rounding.of(NEIGHBOURS).withScale(new DoubleMatrix(square.labels()).normmax()));
     }
 
-    private Law nearestLaw(int intrinsic, Experiment<Double> nearest) {
+    private Law nearestLaw(int intrinsic, Experiment<Nearest> nearest) {
         NearestDistanceLaw law = new NearestDistanceLaw(samples, new UniformSphere(intrinsic)::capMass);
         return Law.of(
-                "on a sphere with $m=" + intrinsic + "$ the nearest distance has the law of caps, $(1-p(r))^n$",
-                nearest.atLargest(r -> r),
+                "on a sphere with $m=" + intrinsic
+                        + "$ the nearest distance has the law of caps, $\\P(R>r)=(1-p(r))^n$",
+                nearest.atLargest(Nearest::first),
                 law::cdf);
     }
 
-    private Expectation meanDistance(Experiment<Double> nearest) {
+    private Expectation meanDistance(Experiment<Nearest> nearest) {
         return Expectation.of(
                 "on a sphere with $m=2$ its mean is $B(n+1,\\frac12)$ with the beta function $B$",
                 Math.exp(Beta.logBeta(samples + 1, 1.0 / 2)),
-                nearest.atLargest(r -> r));
+                nearest.atLargest(Nearest::mean));
     }
 
-    private static Rate rate(Experiment<Double> nearest) {
-        return Rate.of("with $m=2$ its exponent in $n$ is $-1/m$", nearest.measure(r -> r), -1.0 / 2, 0);
+    private static Rate rate(Experiment<Nearest> nearest) {
+        return Rate.of("with $m=2$ its exponent in $n$ is $-1/m$", nearest.measure(Nearest::mean), -1.0 / 2, 0);
     }
 
-    private static Figure distanceFigure(Experiment<Double> sphere, Experiment<Double> high, Experiment<Double> noisy) {
+    private static Figure distanceFigure(
+            Experiment<Nearest> sphere, Experiment<Nearest> high, Experiment<Nearest> noisy) {
         Figure figure = Figure.of(Axis.logarithmic("samples n"), Axis.logarithmic("distance to the nearest point"));
         figure = withPoints(figure, "sphere, m = 2", sphere);
         figure = withPoints(figure, "sphere, m = 4", high);
@@ -199,8 +212,8 @@ public record NearestNeighbourVsAmbientStatement(
                 .described("On spheres the distance falls with the number of samples; with noise it hardly falls.");
     }
 
-    private static Figure withPoints(Figure figure, String label, Experiment<Double> nearest) {
-        Sweep sweep = nearest.measure(r -> r);
+    private static Figure withPoints(Figure figure, String label, Experiment<Nearest> nearest) {
+        Sweep sweep = nearest.measure(Nearest::mean);
         return figure.points(label, sweep.sizeArray(), sweep.means(), sweep.standardErrors());
     }
 }
