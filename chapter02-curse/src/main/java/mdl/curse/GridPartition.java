@@ -24,7 +24,6 @@ public record GridPartition(int perAxis, int dimension) {
         }
     }
 
-    // tag::side[]
     /**
      * The coarsest such partition whose cubes have sides of at most δ, m = ⌈1/δ⌉; the division is exact for the decimal
      * number as which δ is written.
@@ -35,9 +34,11 @@ public record GridPartition(int perAxis, int dimension) {
         if (!(side > 0 && side <= 1)) {
             throw new IllegalArgumentException("side is " + side + ", but must be positive and at most 1");
         }
+        // tag::side[]
         BigInteger m = BigDecimal.ONE
                 .divide(BigDecimal.valueOf(side), 0, RoundingMode.CEILING)
                 .toBigIntegerExact();
+        // end::side[]
         if (m.bitLength() >= Integer.SIZE) {
             throw new IllegalArgumentException("side is " + side + ", but must be at least " + 1.0 / Integer.MAX_VALUE
                     + ", or an axis has too many cells");
@@ -49,7 +50,6 @@ public record GridPartition(int perAxis, int dimension) {
     public BigInteger cells() {
         return BigInteger.valueOf(perAxis).pow(dimension);
     }
-    // end::side[]
 
     /** log mᵈ = d log m. */
     public double logCells() {

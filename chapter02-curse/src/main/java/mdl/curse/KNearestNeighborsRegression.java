@@ -23,12 +23,12 @@ public record KNearestNeighborsRegression(NearestNeighbors data, double[] labels
         NearestNeighbors.requireNeighbors(k, n);
     }
 
-    // tag::predict[]
     /**
      * f̂(x).
      *
      * @throws IllegalArgumentException if x has not d coordinates
      */
+    // tag::predict[]
     public double predict(double[] x) {
         return Arrays.stream(data.indices(x, k)).mapToDouble(i -> labels[i]).sum() / k;
     }

@@ -45,7 +45,6 @@ public record NearestNeighbors(DoubleMatrix points, Geometry geometry) {
         return squares;
     }
 
-    // tag::search[]
     /**
      * The rows of the k nearest points, the nearest first; of points at equal distance those that come first.
      *
@@ -62,7 +61,6 @@ public record NearestNeighbors(DoubleMatrix points, Geometry geometry) {
                 .mapToInt(Integer::intValue)
                 .toArray();
     }
-    // end::search[]
 
     /**
      * The distances of the k nearest points in increasing order.

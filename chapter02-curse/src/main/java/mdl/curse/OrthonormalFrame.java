@@ -28,8 +28,8 @@ public record OrthonormalFrame(DoubleMatrix q) {
                 QrDecomposition.of(gaussian).withNonnegativeDiagonal().q());
     }
 
-    // tag::embed[]
     /** The images of n points: shape n × m to shape n × d. */
+    // tag::embed[]
     public DoubleMatrix embed(DoubleMatrix points) {
         return MatrixProduct.multiplyTranspose(points, q);
     }

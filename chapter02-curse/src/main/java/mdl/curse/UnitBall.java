@@ -19,8 +19,8 @@ public record UnitBall(int dimension) {
         }
     }
 
-    // tag::volume[]
     /** log V_d = (d/2) log π − log Γ(d/2 + 1). */
+    // tag::volume[]
     public double logVolume() {
         return dimension / 2.0 * Math.log(Math.PI) - Gamma.logGamma(dimension / 2.0 + 1);
     }

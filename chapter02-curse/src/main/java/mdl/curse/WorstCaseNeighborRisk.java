@@ -37,7 +37,6 @@ public record WorstCaseNeighborRisk(int dimension, double noise, double lipschit
         }
     }
 
-    // tag::risk[]
     /**
      * The risk with n samples and k neighbours, which need not be whole numbers.
      *
@@ -47,6 +46,7 @@ public record WorstCaseNeighborRisk(int dimension, double noise, double lipschit
         if (!(k >= 1 && k < samples)) {
             throw new IllegalArgumentException("k is " + k + ", but must be at least 1 and less than n = " + samples);
         }
+        // tag::risk[]
         double d = dimension;
         double logVolume = new UnitBall(dimension).logVolume();
         double squaredRadius =
@@ -54,8 +54,8 @@ public record WorstCaseNeighborRisk(int dimension, double noise, double lipschit
         double mean = d / (d + 1);
         double spread = d / (d + 2) - mean * mean;
         return noise / k + lipschitz * lipschitz * squaredRadius * (mean * mean + spread / k);
+        // end::risk[]
     }
-    // end::risk[]
 
     /** The number of neighbours, a multiple of n^{2/(2+d)}, that balances σ²/k with the leading bias L²(d/(d+1))²(k/(nV_d))^{2/d}. */
     public double balancedNeighbors(double samples) {

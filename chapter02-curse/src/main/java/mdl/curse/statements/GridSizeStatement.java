@@ -179,24 +179,27 @@ public record GridSizeStatement(
         return Math.log(Math.max(1, Math.abs((double) product)));
     }
 
-    /** The edge from below, the face in front, and the two other faces of the cube that one sees. */
+    /** The face in front and the two other faces of the cube that one sees, as one line. */
     private Figure gridFigure() {
         int m = GridPartition.ofSide(side, 1).perAxis();
         List<double[]> square = grid(m);
-        List<double[]> cube = new ArrayList<>();
+        List<double[]> cube = new ArrayList<>(square);
         square.forEach(corner -> cube.add(new double[] {corner[0] + DEPTH * corner[1], 1 + DEPTH * corner[1]}));
         cube.add(new double[] {1, 1});
         square.forEach(corner -> cube.add(new double[] {1 + DEPTH * corner[0], corner[1] + DEPTH * corner[0]}));
-        double[] ends =
-                IntStream.rangeClosed(0, m).mapToDouble(i -> (double) i / m).toArray();
+        double[] across =
+                IntStream.range(0, m * m).mapToDouble(i -> (i % m + 0.5) / m).toArray();
+        double[] up =
+                IntStream.range(0, m * m).mapToDouble(i -> (i / m + 0.5) / m).toArray();
         return Figure.of(
                         Axis.linear("first coordinate").range(-1, 2.4),
                         Axis.linear("second coordinate").range(-0.1, 1.5))
                 .curve(label(3), column(cube, 0), column(cube, 1))
-                .curve(label(2), column(square, 0), column(square, 1))
-                .points(label(1), ends, new double[m + 1])
+                .points(label(2), across, up)
+                .points(label(1), Arrays.copyOf(across, m), new double[m])
                 .titled("Grids on the interval, the square and the cube")
-                .described("An edge of a cube is cut into cells, so is the face above it, and so is the whole cube.");
+                .described(
+                        "A cube in perspective, cut into cells, with a mark in each cell of its front face and of its lower edge.");
     }
 
     private String label(int d) {
@@ -243,9 +246,7 @@ public record GridSizeStatement(
 
     private Table countTable() {
         Table table = Table.of(
-                Column.named("dimension"),
-                Column.named("cells, δ = " + side),
-                Column.named("largest share of cells" + " that a million points can reach"));
+                Column.named("dimension"), Column.named("cells, δ = " + side), Column.named("share within reach"));
         for (int d : new int[] {1, 2, 3, 10, 30}) {
             GridPartition grid = GridPartition.ofSide(side, d);
             table = table.row(

@@ -228,7 +228,9 @@ public record UnitBallVolumeStatement(
         int last = 200;
         double[] d = dimensions(last).asDoubleStream().toArray();
         double ten = Math.log(10);
-        return Figure.of(Axis.linear("dimension d"), Axis.linear("decimal logarithm of the number of balls"))
+        return Figure.of(
+                        Axis.linear("dimension d"),
+                        Axis.linear("decimal logarithm of the number of balls").range(0, 250))
                 .points(
                         "covering by a grid",
                         d,
@@ -246,9 +248,9 @@ public record UnitBallVolumeStatement(
     private static Table neededTable() {
         Table table = Table.of(
                 Column.named("dimension"),
-                Column.named("volume of the ball, decimal logarithm"),
-                Column.named("least number of balls, decimal logarithm"),
-                Column.named("balls of the grid, decimal logarithm"));
+                Column.named("volume"),
+                Column.named("balls by volume"),
+                Column.named("balls of the grid"));
         for (int d : new int[] {1, 2, 5, 13, 20, 50, 100, 1000, 10_000}) {
             UnitBall ball = new UnitBall(d);
             double log = ball.logVolume() / Math.log(10);
