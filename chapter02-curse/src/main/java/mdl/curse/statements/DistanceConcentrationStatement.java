@@ -1,7 +1,9 @@
 package mdl.curse.statements;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mdl.curse.Geometry;
 import mdl.curse.NearestNeighbors;
@@ -120,13 +122,23 @@ public record DistanceConcentrationStatement(
         });
     }
 
-    /** A square in a plane of random direction, which leaves its distances as they are. */
+    /** A square in a plane of random direction, one for each dimension; its distances stay as they are. */
     private Experiment<Distances> inPlane(int sizes, int repetitions, int others, Randomness random) {
         UnitCube square = new UnitCube(2);
-        return Experiment.doublingTo(dimension, sizes, repetitions, random, (d, generator) -> {
-            OrthonormalFrame frame = OrthonormalFrame.random(d, square.dimension(), generator);
-            return between(frame.embed(square.sample(others + 1, generator)), square);
-        });
+        Map<Integer, OrthonormalFrame> frames = IntStream.range(0, sizes)
+                .mapToObj(k -> dimension >> k)
+                .collect(Collectors.toMap(
+                        d -> d,
+                        d -> OrthonormalFrame.random(
+                                d,
+                                square.dimension(),
+                                random.named("plane").at(d).generator())));
+        return Experiment.doublingTo(
+                dimension,
+                sizes,
+                repetitions,
+                random,
+                (d, generator) -> between(frames.get(d).embed(square.sample(others + 1, generator)), square));
     }
 
     private static Distances between(DoubleMatrix points, UnitCube law) {
