@@ -20,8 +20,13 @@ public final class DimensionalityChapter implements Chapter {
     @Override
     public List<Statement> statements() {
         return List.of(
+                new DistanceConcentrationStatement(),
+                new UnitBallVolumeStatement(),
+                new KnnCurseStatement(),
+                new GridSizeStatement(),
                 new EmpiricalCovarianceUnreliableStatement(),
                 new ThinShellStatement(),
-                new JohnsonLindenstraussStatement());
+                new JohnsonLindenstraussStatement(),
+                new NearestNeighbourVsAmbientStatement());
     }
 }
