@@ -40,6 +40,7 @@ class PlainMathematicsTest {
                 "$\\abs{f}\\ge\\max_ig_i$; |f|≥max_ig_i",
                 "$\\langleθ,Σθ\\rangle$; ⟨θ,Σθ⟩",
                 "$\\mathrm{df}_1(κ)$ of $\\diag(0,1)$; df_1(κ) of diag(0,1)",
+                "$\\cos x\\pm\\sin y$; cos x±sin y",
                 "no formula at all; no formula at all"
             })
     void are_readable_without_typesetting(String tex, String plain) {
