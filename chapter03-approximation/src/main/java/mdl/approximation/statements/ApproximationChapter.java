@@ -19,6 +19,7 @@ public final class ApproximationChapter implements Chapter {
 
     @Override
     public List<Statement> statements() {
-        return List.of(new CosineAlgebraStatement(), new CompactnessNeededStatement());
+        return List.of(
+                new CosineAlgebraStatement(), new UniversalApproximationStatement(), new CompactnessNeededStatement());
     }
 }

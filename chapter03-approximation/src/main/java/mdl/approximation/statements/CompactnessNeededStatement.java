@@ -8,6 +8,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mdl.approximation.ChebyshevFit;
+import mdl.approximation.HatFunctions;
 import mdl.approximation.PiecewiseLinear;
 import mdl.approximation.ReluGraph;
 import mdl.approximation.SineDistance;
@@ -29,7 +30,6 @@ import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
 import mdl.foundations.statement.Rounding;
 import mdl.foundations.statement.Statement;
-import org.jblas.DoubleMatrix;
 
 /** On the whole line no ReLU network comes closer to the sine than zero does; on a compact interval they all but reach it. */
 @Notes(
@@ -149,8 +149,15 @@ public record CompactnessNeededStatement(
         return Stream.concat(knots.stream(), Stream.of(atExtremes(pieces))).toList();
     }
 
-    private static double[] atExtremes(int pieces) {
-        return IntStream.range(1, pieces).mapToDouble(k -> (k + 0.5) * Math.PI).toArray();
+    /** The inner knots of a function with so many pieces at the second extreme of the sine and those after it. */
+    private double[] atExtremes(int pieces) {
+        return Arrays.copyOfRange(extremes(), 1, pieces);
+    }
+
+    private double[] extremes() {
+        return IntStream.range(0, halfWaves)
+                .mapToDouble(k -> (k + 0.5) * Math.PI)
+                .toArray();
     }
 
     /** At the N extremes alone, with the best values at the knots: a lower bound of the distance on the interval. */
@@ -169,18 +176,11 @@ public record CompactnessNeededStatement(
                         DoubleStream.of(0),
                         DoubleStream.concat(Arrays.stream(inner), DoubleStream.of(halfWaves * Math.PI)))
                 .toArray();
-        DoubleMatrix hats = new DoubleMatrix(halfWaves, knots.length);
-        double[] sine = new double[halfWaves];
-        for (int j = 0; j < knots.length; j++) {
-            double[] unit = new double[knots.length];
-            unit[j] = 1;
-            PiecewiseLinear hat = new PiecewiseLinear(knots, unit);
-            for (int k = 0; k < halfWaves; k++) {
-                hats.put(k, j, hat.at((k + 0.5) * Math.PI));
-                sine[k] = k % 2 == 0 ? 1 : -1;
-            }
-        }
-        return ChebyshevFit.of(hats, sine).error();
+        double[] extremes = extremes();
+        return ChebyshevFit.of(
+                        new HatFunctions(knots).at(extremes),
+                        Arrays.stream(extremes).map(Math::sin).toArray())
+                .error();
     }
 
     /** The function through p + 1 equally spaced points of the sine on [−half, half]. */

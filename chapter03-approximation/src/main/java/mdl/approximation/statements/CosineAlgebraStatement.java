@@ -1,6 +1,5 @@
 package mdl.approximation.statements;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -8,7 +7,6 @@ import java.util.function.BinaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import mdl.approximation.ChebyshevFit;
 import mdl.approximation.NetworkAlgebra;
 import mdl.approximation.PiecewiseLinear;
 import mdl.approximation.ReluGraph;
@@ -18,7 +16,6 @@ import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.Figure;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Randomness;
-import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
@@ -42,8 +39,6 @@ public record CosineAlgebraStatement(
 
     private static final int POINTS = 100;
     private static final int PAIRS = 30;
-    private static final int MOST_PIECES = 8;
-    private static final int KNOT_SETS = 8;
 
     /** Two factors of five neurons each in three dimensions. */
     public CosineAlgebraStatement() {
@@ -69,7 +64,7 @@ public record CosineAlgebraStatement(
                 .toArray());
         TwoLayerNetwork r = draw(Activation.RELU, 1, generator);
         TwoLayerNetwork q = draw(Activation.RELU, 1, generator);
-        List<double[]> knots = knots(random.named("knots"));
+        List<double[]> knots = BrokenLines.knots(random.named("knots"));
 
         return Evidence.that(
                         product(
@@ -83,7 +78,7 @@ public record CosineAlgebraStatement(
                         separation(NetworkAlgebra.COSINES, 1, 0, random.named("pairs")),
                         separation(NetworkAlgebra.EXPONENTIALS, 1, 0, random.named("pairs")),
                         printedSeparation(Math.cos(1), 1, random.named("pairs")),
-                        squareIsNoBrokenLine(knots, 1))
+                        BrokenLines.missTheSquare(knots, 1))
                 .failsAsPrinted(
                         "3.2.25",
                         "the phases $b_k\\pm c_k$",
@@ -102,7 +97,7 @@ public record CosineAlgebraStatement(
                         "ReLU networks, and the one through their product at all kinks",
                         product("ReLU networks is one", r, q, CosineAlgebraStatement::throughKinks, line))
                 .failsWith("exponentials, and the rule for cosines", expAsCosines(e, k, points))
-                .failsWith("half as many pieces in the formula", squareIsNoBrokenLine(knots, 2))
+                .failsWith("half as many pieces in the formula", BrokenLines.missTheSquare(knots, 2))
                 .shows("product", CosineAlgebraStatement::productFigure);
     }
 
@@ -258,54 +253,6 @@ public record CosineAlgebraStatement(
                 predicted,
                 observed,
                 Rounding.of(dimension + 2.0).withCondition(largest).withScale(Math.E));
-    }
-
-    /** For each number of pieces, equal ones and random ones. */
-    private static List<double[]> knots(Randomness random) {
-        List<double[]> knots = new ArrayList<>();
-        for (int pieces = 1; pieces <= MOST_PIECES; pieces++) {
-            int m = pieces;
-            knots.add(
-                    IntStream.rangeClosed(0, m).mapToDouble(k -> (double) k / m).toArray());
-            knots.addAll(random.at(m)
-                    .trials(
-                            KNOT_SETS,
-                            generator -> DoubleStream.concat(DoubleStream.of(0, 1), generator.doubles(m - 1))
-                                    .sorted()
-                                    .toArray()));
-        }
-        return knots;
-    }
-
-    /** On a piece the error of the best line alternates at the ends and the middle, so these points decide. */
-    private static Bound squareIsNoBrokenLine(List<double[]> knots, int finer) {
-        double[] distances = knots.stream()
-                .mapToDouble(CosineAlgebraStatement::distanceOfSquare)
-                .toArray();
-        return Bound.always(
-                "on $[0,1]$ a continuous function with $m$ linear pieces misses $x^2$ by at least $1/(8m^2)$",
-                knots.stream()
-                        .mapToDouble(k -> finer * finer / (8 * Math.pow(k.length - 1, 2)))
-                        .toArray(),
-                distances,
-                Rounding.of(2 * MOST_PIECES + 1));
-    }
-
-    private static double distanceOfSquare(double[] knots) {
-        double[] points = IntStream.range(0, 2 * knots.length - 1)
-                .mapToDouble(i -> i % 2 == 0 ? knots[i / 2] : 0.5 * (knots[i / 2] + knots[i / 2 + 1]))
-                .toArray();
-        DoubleMatrix hats = new DoubleMatrix(points.length, knots.length);
-        for (int j = 0; j < knots.length; j++) {
-            double[] unit = new double[knots.length];
-            unit[j] = 1;
-            PiecewiseLinear hat = new PiecewiseLinear(knots, unit);
-            for (int i = 0; i < points.length; i++) {
-                hats.put(i, j, hat.at(points[i]));
-            }
-        }
-        return ChebyshevFit.of(hats, Arrays.stream(points).map(x -> x * x).toArray())
-                .error();
     }
 
     private static Figure productFigure() {
