@@ -20,6 +20,9 @@ public final class ApproximationChapter implements Chapter {
     @Override
     public List<Statement> statements() {
         return List.of(
-                new CosineAlgebraStatement(), new UniversalApproximationStatement(), new CompactnessNeededStatement());
+                new BackpropagationStatement(),
+                new CosineAlgebraStatement(),
+                new UniversalApproximationStatement(),
+                new CompactnessNeededStatement());
     }
 }

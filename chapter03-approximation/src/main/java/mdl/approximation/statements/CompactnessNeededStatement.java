@@ -68,6 +68,7 @@ public record CompactnessNeededStatement(
                         beyondTheKinks(drawn, CompactnessNeededStatement::lastKink, 3 * Math.PI),
                         fewPieces(tooFew),
                         onInterval("$[-π,π]$", p -> Math.PI),
+                        chordBound("$[-π,π]$", p -> Math.PI),
                         interpolationError(2))
                 .failsWith(
                         "the compact interval $[-π,π]$, and networks that follow the sine there",
@@ -75,7 +76,8 @@ public record CompactnessNeededStatement(
                 .failsWith("one piece more", fewPieces(List.of(atExtremes(halfWaves - 1))))
                 .failsWith(
                         "an interval as long as the network is wide",
-                        onInterval("$[-\\frac{pπ}{8},\\frac{pπ}{8}]$", p -> p * Math.PI / 8))
+                        onInterval("$[-\\frac{pπ}{8},\\frac{pπ}{8}]$", p -> p * Math.PI / 8),
+                        chordBound("$[-\\frac{pπ}{8},\\frac{pπ}{8}]$", p -> p * Math.PI / 8))
                 .failsWith("knots at the maximum and the minimum of the sine", interpolationError(4))
                 .shows("continuation", CompactnessNeededStatement::continuationFigure)
                 .shows("convergence", CompactnessNeededStatement::convergenceFigure);
@@ -204,6 +206,17 @@ public record CompactnessNeededStatement(
                 "on " + interval + " the distance of networks with $p$ pieces to the sine vanishes",
                 distances(half),
                 SQUARE);
+    }
+
+    private static Bound chordBound(String interval, DoubleUnaryOperator half) {
+        Sweep distances = distances(half);
+        return Bound.always(
+                "on " + interval + " the chords of $p$ equal arcs miss the sine by at most $π^2/(2p^2)$",
+                distances.means(),
+                Arrays.stream(distances.sizeArray())
+                        .map(p -> Math.PI * Math.PI / (2 * p * p))
+                        .toArray(),
+                Rounding.of(distances.largest()));
     }
 
     /** With p = 2 mod 4 one piece is a horizontal chord at the maximum, where the sine bends most. */
