@@ -29,7 +29,8 @@ class ChebyshevFitTest {
     @Test
     void interpolate_where_they_can() {
         double[] x = {-1, 0, 2};
-        assertThat(ChebyshevFit.of(powers(x, 2), new double[] {5, -3, 7}).error()).isCloseTo(0, within(10 * ROUNDOFF));
+        assertThat(ChebyshevFit.of(powers(x, 2), new double[] {5, -3, 7}).error())
+                .isCloseTo(0, within(10 * ROUNDOFF));
     }
 
     /** de la Vallée Poussin: errors that alternate bound the least error from below by their smallest size. */

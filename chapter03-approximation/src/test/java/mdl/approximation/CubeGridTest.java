@@ -40,6 +40,7 @@ class CubeGridTest {
     @Test
     void refuse_to_be_huge() {
         assertThatThrownBy(() -> new CubeGrid(8, 10))
-                .hasMessage("a grid of 10 cells in each of 8 directions must have a cell, and at most ten million points");
+                .hasMessage(
+                        "a grid of 10 cells in each of 8 directions must have a cell, and at most ten million points");
     }
 }

@@ -40,10 +40,7 @@ class FejerKorovkinTest {
         assertThat(kernel.network(x -> Math.cos(Math.PI * x[0]) * Math.cos(3 * Math.PI * x[1]), 2)
                         .at(0.2, 0.7))
                 .isCloseTo(
-                        kernel.multiplier(1)
-                                * kernel.multiplier(3)
-                                * Math.cos(0.2 * Math.PI)
-                                * Math.cos(2.1 * Math.PI),
+                        kernel.multiplier(1) * kernel.multiplier(3) * Math.cos(0.2 * Math.PI) * Math.cos(2.1 * Math.PI),
                         within(ROUNDOFF));
     }
 

@@ -42,8 +42,8 @@ class NetworkAlgebraTest {
 
     @Test
     void double_an_angle() {
-        TwoLayerNetwork cosine = new TwoLayerNetwork(
-                Activation.COSINE, new double[] {1}, new DoubleMatrix(1, 1, 1.0), new double[1]);
+        TwoLayerNetwork cosine =
+                new TwoLayerNetwork(Activation.COSINE, new double[] {1}, new DoubleMatrix(1, 1, 1.0), new double[1]);
         TwoLayerNetwork square = NetworkAlgebra.COSINES.product(cosine, cosine);
         assertThat(square.weights().data).containsExactly(2, 0);
         assertThat(square.outer()).containsExactly(0.5, 0.5);
@@ -54,8 +54,7 @@ class NetworkAlgebraTest {
         TwoLayerNetwork relu = network(Activation.RELU, 1, 1);
         TwoLayerNetwork cosine = network(Activation.COSINE, 1, 1);
         assertThatThrownBy(() -> NetworkAlgebra.COSINES.product(cosine, relu))
-                .hasMessage(
-                        "the network has the activation ReLU and 2 inputs, but must have cosine and 2");
+                .hasMessage("the network has the activation ReLU and 2 inputs, but must have cosine and 2");
         assertThatThrownBy(() -> NetworkAlgebra.COSINES.sum(List.of())).hasMessage("a sum needs at least one network");
         assertThatThrownBy(() -> NetworkAlgebra.EXPONENTIALS.separating(x, x))
                 .hasMessage("only two different points of the same space can be separated");
@@ -63,9 +62,8 @@ class NetworkAlgebraTest {
 
     private static TwoLayerNetwork network(Activation activation, double first, double second) {
         return new TwoLayerNetwork(
-                activation,
-                new double[] {first, 2},
-                new DoubleMatrix(2, 2, 1, -1, 0.5, second / 4),
-                new double[] {0.1, second / 2});
+                activation, new double[] {first, 2}, new DoubleMatrix(2, 2, 1, -1, 0.5, second / 4), new double[] {
+                    0.1, second / 2
+                });
     }
 }

@@ -35,8 +35,7 @@ class ReluGraphTest {
                 .isEqualTo(1);
         PiecewiseLinear chord = new PiecewiseLinear(new double[] {0, Math.PI / 2}, new double[] {0, 1});
         double x = Math.acos(2 / Math.PI);
-        assertThat(new SineDistance(chord).supremum())
-                .isCloseTo(Math.sin(x) - 2 * x / Math.PI, within(ROUNDOFF));
+        assertThat(new SineDistance(chord).supremum()).isCloseTo(Math.sin(x) - 2 * x / Math.PI, within(ROUNDOFF));
         PiecewiseLinear steep = new PiecewiseLinear(new double[] {0, 1}, new double[] {0, 3});
         assertThat(new SineDistance(steep).supremum()).isEqualTo(3 - Math.sin(1));
     }

@@ -24,8 +24,8 @@ class SigmoidImitationTest {
             value = Activation.class,
             names = {"LOGISTIC", "TANH_SIGMOID", "ERF_SIGMOID", "RAMP"})
     void know_the_spread_of_a_sigmoid(Activation sigmoid) {
-        double spread = PanelQuadrature.integrate(
-                t -> 1 - sigmoid.applyAsDouble(t) + sigmoid.applyAsDouble(-t), 0, 45, 0.5);
+        double spread =
+                PanelQuadrature.integrate(t -> 1 - sigmoid.applyAsDouble(t) + sigmoid.applyAsDouble(-t), 0, 45, 0.5);
         assertThat(SigmoidImitation.spread(sigmoid)).isCloseTo(spread, within(1000 * Math.ulp(1.0)));
     }
 
