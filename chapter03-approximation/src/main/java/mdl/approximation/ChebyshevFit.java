@@ -8,6 +8,7 @@ import org.hipparchus.optim.linear.LinearConstraint;
 import org.hipparchus.optim.linear.LinearConstraintSet;
 import org.hipparchus.optim.linear.LinearObjectiveFunction;
 import org.hipparchus.optim.linear.NonNegativeConstraint;
+import org.hipparchus.optim.linear.PivotSelectionRule;
 import org.hipparchus.optim.linear.Relationship;
 import org.hipparchus.optim.linear.SimplexSolver;
 import org.hipparchus.optim.nonlinear.scalar.GoalType;
@@ -60,6 +61,8 @@ public record ChebyshevFit(double[] coefficients, double error) {
                         new LinearObjectiveFunction(objective, 0),
                         new LinearConstraintSet(constraints),
                         GoalType.MINIMIZE,
+                        // Values that repeat make the program degenerate, and the usual rule may run in circles.
+                        PivotSelectionRule.BLAND,
                         new NonNegativeConstraint(false))
                 .getPoint();
         double[] c = Arrays.copyOf(solution, p);

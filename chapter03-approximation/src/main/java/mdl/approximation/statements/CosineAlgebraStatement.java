@@ -62,8 +62,8 @@ public record CosineAlgebraStatement(
         DoubleMatrix line = new DoubleMatrix(IntStream.rangeClosed(0, POINTS)
                 .mapToDouble(i -> (double) i / POINTS)
                 .toArray());
-        TwoLayerNetwork r = draw(Activation.RELU, 1, generator);
-        TwoLayerNetwork q = draw(Activation.RELU, 1, generator);
+        TwoLayerNetwork r = awake(draw(Activation.RELU, 1, generator));
+        TwoLayerNetwork q = awake(draw(Activation.RELU, 1, generator));
         List<double[]> knots = BrokenLines.knots(random.named("knots"));
 
         return Evidence.that(
@@ -112,6 +112,15 @@ public record CosineAlgebraStatement(
                 EntryLaw.GAUSSIAN.matrix(width, 1, generator).data,
                 EntryLaw.GAUSSIAN.matrix(width, inputs, generator).divi(Math.sqrt(inputs)),
                 EntryLaw.GAUSSIAN.matrix(width, 1, generator).data);
+    }
+
+    /** With a first neuron that is active on all of [0, 1], so that the network is nowhere constant there. */
+    private static TwoLayerNetwork awake(TwoLayerNetwork network) {
+        DoubleMatrix weights = network.weights();
+        double[] biases = network.biases();
+        weights.put(0, Math.abs(weights.get(0)));
+        biases[0] = Math.abs(biases[0]);
+        return new TwoLayerNetwork(network.activation(), network.outer(), weights, biases);
     }
 
     private Identity product(
