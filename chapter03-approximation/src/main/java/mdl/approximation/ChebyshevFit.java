@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import mdl.foundations.linalg.MatrixProduct;
+import mdl.foundations.linalg.SingularValueDecomposition;
 import org.hipparchus.optim.linear.LinearConstraint;
 import org.hipparchus.optim.linear.LinearConstraintSet;
 import org.hipparchus.optim.linear.LinearObjectiveFunction;
@@ -23,6 +24,9 @@ import org.jblas.DoubleMatrix;
  * @param error max_i |y_i − (Φc)_i| of these coefficients
  */
 public record ChebyshevFit(double[] coefficients, double error) {
+
+    /** Directions in which the features are smaller than this, relative to the largest, are left alone. */
+    private static final double LEAST = 0x1p-26;
 
     /** Copies what it is given; {@link #of} computes. */
     public ChebyshevFit {
@@ -44,34 +48,70 @@ public record ChebyshevFit(double[] coefficients, double error) {
             throw new IllegalArgumentException(
                     "there are " + values.length + " values, but features at " + features.rows + " points");
         }
-        int p = features.columns;
-        List<LinearConstraint> constraints = new ArrayList<>();
-        for (int i = 0; i < features.rows; i++) {
-            double[] below = Arrays.copyOf(features.getRow(i).data, p + 1);
-            double[] above = below.clone();
-            below[p] = 1;
-            above[p] = -1;
-            constraints.add(new LinearConstraint(below, Relationship.GEQ, values[i]));
-            constraints.add(new LinearConstraint(above, Relationship.LEQ, values[i]));
+        SingularValueDecomposition svd = SingularValueDecomposition.of(features);
+        int rank = rank(svd.values());
+        double[] d = leastMaximum(svd.u(), rank, values);
+        double[] c = new double[features.columns];
+        for (int j = 0; j < c.length; j++) {
+            for (int k = 0; k < rank; k++) {
+                c[j] += svd.v().get(j, k) * d[k] / svd.values()[k];
+            }
         }
-        double[] objective = new double[p + 1];
-        objective[p] = 1;
-        double[] solution = new SimplexSolver()
-                .optimize(
-                        new LinearObjectiveFunction(objective, 0),
-                        new LinearConstraintSet(constraints),
-                        GoalType.MINIMIZE,
-                        // Values that repeat make the program degenerate, and the usual rule may run in circles.
-                        PivotSelectionRule.BLAND,
-                        new NonNegativeConstraint(false))
-                .getPoint();
-        double[] c = Arrays.copyOf(solution, p);
         double[] fitted = MatrixProduct.times(features, c);
         double worst = 0;
         for (int i = 0; i < values.length; i++) {
             worst = Math.max(worst, Math.abs(values[i] - fitted[i]));
         }
         return new ChebyshevFit(c, worst);
+    }
+
+    private static int rank(double[] singularValues) {
+        int rank = 0;
+        while (rank < singularValues.length && singularValues[rank] > LEAST * singularValues[0]) {
+            rank++;
+        }
+        return rank;
+    }
+
+    /**
+     * The program in the first columns U of an orthonormal basis: as |Ud| ≤ 2 max|y|, no |d_k| exceeds a bound M. In the
+     * variables M + d ≥ 0 and T − t ≥ 0 the origin is feasible, and no further phase of the simplex method is needed.
+     */
+    private static double[] leastMaximum(DoubleMatrix basis, int rank, double[] values) {
+        double bound = 2 * Math.sqrt(values.length) * new DoubleMatrix(values).normmax();
+        double[] moved = values.clone();
+        double largest = 0;
+        for (int i = 0; i < moved.length; i++) {
+            for (int k = 0; k < rank; k++) {
+                moved[i] += bound * basis.get(i, k);
+            }
+            largest = Math.max(largest, Math.abs(moved[i]));
+        }
+        List<LinearConstraint> constraints = new ArrayList<>();
+        for (int i = 0; i < moved.length; i++) {
+            double[] plus = new double[rank + 1];
+            double[] minus = new double[rank + 1];
+            for (int k = 0; k < rank; k++) {
+                plus[k] = basis.get(i, k);
+                minus[k] = -plus[k];
+            }
+            plus[rank] = 1;
+            minus[rank] = 1;
+            constraints.add(new LinearConstraint(plus, Relationship.LEQ, largest + moved[i]));
+            constraints.add(new LinearConstraint(minus, Relationship.LEQ, largest - moved[i]));
+        }
+        double[] objective = new double[rank + 1];
+        objective[rank] = 1;
+        double[] d = new SimplexSolver()
+                .optimize(
+                        new LinearObjectiveFunction(objective, 0),
+                        new LinearConstraintSet(constraints),
+                        GoalType.MAXIMIZE,
+                        // Values that repeat make the program degenerate, and the usual rule may run in circles.
+                        PivotSelectionRule.BLAND,
+                        new NonNegativeConstraint(true))
+                .getPoint();
+        return Arrays.stream(d, 0, rank).map(v -> v - bound).toArray();
     }
 
     /** A copy of c. */
