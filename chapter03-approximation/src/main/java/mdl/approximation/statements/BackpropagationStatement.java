@@ -183,7 +183,6 @@ public record BackpropagationStatement(
                 .gradient(x, slopes);
     }
 
-    /** The gradient of the mean over the samples, for two layers as such and as a deep network. */
     private Identity twoLayers(double slope, RandomGenerator generator) {
         DoubleMatrix x = EntryLaw.UNIFORM.matrix(SAMPLES, INPUTS, generator);
         DeepNetwork first = network(Activation.TANH, 2, generator);
@@ -191,10 +190,9 @@ public record BackpropagationStatement(
         double[] outer = first.layers().get(1).weights().data;
         DeepNetwork deep = new DeepNetwork(
                 List.of(hidden, new Layer(Activation.IDENTITY, new DoubleMatrix(1, width, outer), new double[1])));
-        double[] slopes = new double[SAMPLES];
-        Arrays.fill(slopes, slope);
-        double[] mean = new double[SAMPLES];
-        Arrays.fill(mean, 1.0 / SAMPLES);
+        double[] slopes = DoubleStream.generate(() -> slope).limit(SAMPLES).toArray();
+        double[] mean =
+                DoubleStream.generate(() -> 1.0 / SAMPLES).limit(SAMPLES).toArray();
         double[] gradient = deep.gradient(x, mean);
         int inner = width * INPUTS;
         double[] arranged = DoubleStream.concat(
@@ -239,7 +237,6 @@ public record BackpropagationStatement(
                 Rounding.of(1));
     }
 
-    /** Widths of the layers, from the inputs to the output. */
     private List<int[]> shapes() {
         return IntStream.rangeClosed(1, depth)
                 .boxed()
@@ -250,7 +247,6 @@ public record BackpropagationStatement(
                 .toList();
     }
 
-    /** One for each weight, and sample. */
     private static long forwards(int[] shape) {
         return IntStream.range(1, shape.length)
                 .mapToLong(l -> (long) shape[l - 1] * shape[l])
@@ -292,12 +288,12 @@ public record BackpropagationStatement(
     }
 
     private static Figure activationFigure() {
-        Figure figure = Figure.of(Axis.linear("t"), Axis.linear("σ(t)").range(-1.5, 1.5))
+        return Figure.of(Axis.linear("t"), Axis.linear("σ(t)").range(-1.5, 1.5))
                 .titled("Activation functions")
                 .described("The logistic function and the step rise from 0 to 1, tanh from -1 to 1, ReLU without end.")
                 .curve("logistic", Activation.LOGISTIC, -3, 3)
                 .curve("ReLU", Activation.RELU, -3, 3)
-                .curve("tanh", Activation.TANH, -3, 3);
-        return figure.dashed("step", new double[] {-3, 0, 0, 3}, new double[] {0, 0, 1, 1});
+                .curve("tanh", Activation.TANH, -3, 3)
+                .dashed("step", new double[] {-3, 0, 0, 3}, new double[] {0, 0, 1, 1});
     }
 }
