@@ -47,6 +47,7 @@ class PlainMathematicsTest {
                 "$\\log\\abs{\\det A}+\\cos kθ$; log|det A|+cos kθ",
                 "$\\frac{a}{ε}$; a/ε",
                 "$\\lceil L/ε\\rceil\\mp\\sin(x)$; ⌈L/ε⌉∓sin(x)",
+                "$\\cos x\\pm\\sin y$; cos x±sin y",
                 "no formula at all; no formula at all"
             })
     void are_readable_without_typesetting(String tex, String plain) {

@@ -20,9 +20,13 @@ public final class ApproximationChapter implements Chapter {
     @Override
     public List<Statement> statements() {
         return List.of(
+                new BackpropagationStatement(),
                 new StepNetworkStatement(),
                 new SigmoidNetworkStatement(),
                 new GridIndicatorsStatement(),
+                new CosineAlgebraStatement(),
+                new UniversalApproximationStatement(),
+                new CompactnessNeededStatement(),
                 new BarronNormStatement(),
                 new InfiniteWidthRepresentationStatement(),
                 new BarronTheoremStatement(),

@@ -1,0 +1,74 @@
+package mdl.approximation;
+
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.jblas.DoubleMatrix;
+
+/**
+ * The (m + 1)^d points of [0, 1]^d with coordinates in {0, 1/m, …, 1}; no point of the cube is farther than √d/(2m) from one.
+ *
+ * @param dimension d
+ * @param cells m, in each direction
+ */
+public record CubeGrid(int dimension, int cells) {
+
+    private static final double MOST_POINTS = 1e7;
+
+    /** @throws IllegalArgumentException if d or m is below 1, or there are more than ten million points */
+    public CubeGrid {
+        if (dimension < 1 || cells < 1 || Math.pow(cells + 1.0, dimension) > MOST_POINTS) {
+            throw new IllegalArgumentException("a grid of " + cells + " cells in each of " + dimension
+                    + " directions must have a cell, and at most ten million points");
+        }
+    }
+
+    /**
+     * The coarsest grid whose {@link #remainder} is at most the given one.
+     *
+     * @param lipschitz of the function that is looked at
+     */
+    public static CubeGrid withRemainder(int dimension, double lipschitz, double remainder) {
+        double cells = Math.ceil(0.5 * Math.sqrt(dimension) * lipschitz / remainder);
+        return new CubeGrid(dimension, (int) Math.max(1, Math.min(cells, Integer.MAX_VALUE - 1)));
+    }
+
+    /** L√d/(2m), by which a function with the Euclidean Lipschitz constant L can exceed its maximum on the grid. */
+    public double remainder(double lipschitz) {
+        return 0.5 * Math.sqrt(dimension) * lipschitz / cells;
+    }
+
+    /** The points as rows. */
+    public DoubleMatrix points() {
+        int side = cells + 1;
+        DoubleMatrix points = new DoubleMatrix((int) Math.round(Math.pow(side, dimension)), dimension);
+        for (int row = 0; row < points.rows; row++) {
+            int rest = row;
+            for (int i = 0; i < dimension; i++) {
+                points.put(row, i, (double) (rest % side) / cells);
+                rest /= side;
+            }
+        }
+        return points;
+    }
+
+    /** max |f − g| over the rows of X, each row by itself, so that no matrix of all neurons at all points is held. */
+    public static double largestError(TwoLayerNetwork f, ToDoubleFunction<double[]> g, DoubleMatrix x) {
+        return IntStream.range(0, x.rows)
+                .parallel()
+                .mapToDouble(i -> {
+                    double[] point = x.getRow(i).data;
+                    return Math.abs(f.at(point) - g.applyAsDouble(point));
+                })
+                .max()
+                .orElseThrow();
+    }
+
+    /** Σ_j |a_j|‖w_j‖, a Lipschitz constant of a network whose activation has the constant 1. */
+    public static double lipschitz(TwoLayerNetwork network) {
+        double[] outer = network.outer();
+        DoubleMatrix weights = network.weights();
+        return IntStream.range(0, outer.length)
+                .mapToDouble(j -> Math.abs(outer[j]) * weights.getRow(j).norm2())
+                .sum();
+    }
+}

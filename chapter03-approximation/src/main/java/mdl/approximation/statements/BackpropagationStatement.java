@@ -1,0 +1,299 @@
+package mdl.approximation.statements;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import java.util.random.RandomGenerator;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import mdl.approximation.DeepNetwork;
+import mdl.approximation.Layer;
+import mdl.approximation.TwoLayerNetwork;
+import mdl.foundations.analysis.Activation;
+import mdl.foundations.exhibit.Axis;
+import mdl.foundations.exhibit.Cell;
+import mdl.foundations.exhibit.Column;
+import mdl.foundations.exhibit.Figure;
+import mdl.foundations.exhibit.Table;
+import mdl.foundations.random.EntryLaw;
+import mdl.foundations.random.Randomness;
+import mdl.foundations.statement.Bound;
+import mdl.foundations.statement.Evidence;
+import mdl.foundations.statement.Hypothesis;
+import mdl.foundations.statement.Identity;
+import mdl.foundations.statement.Notes;
+import mdl.foundations.statement.Parameter;
+import mdl.foundations.statement.Rounding;
+import mdl.foundations.statement.Statement;
+import org.jblas.DoubleMatrix;
+
+/** One pass backwards through a network gives its derivatives in all parameters, at about twice the cost of a pass forwards. */
+@Notes(
+        id = "backpropagation",
+        name = "Gradients by backpropagation",
+        section = "3.2",
+        items = {"Figure 3.1"},
+        sources = {"rumelhart1986", "griewank2008"})
+public record BackpropagationStatement(
+        @Parameter("largest depth L, between 2 and 8") int depth,
+
+        @Parameter("width of the hidden layers, between 2 and 12")
+        int width)
+        implements Statement {
+
+    private static final int INPUTS = 3;
+    private static final int SAMPLES = 4;
+
+    /** The root of the unit roundoff, the step at which forward differences are best. */
+    private static final double STEP = 0x1p-26;
+
+    private static final List<Activation> SMOOTH = List.of(
+            Activation.LOGISTIC,
+            Activation.TANH,
+            Activation.ERF,
+            Activation.TANH_SIGMOID,
+            Activation.ERF_SIGMOID,
+            Activation.COSINE);
+
+    /** Depths up to five with hidden layers of five neurons. */
+    public BackpropagationStatement() {
+        this(5, 5);
+    }
+
+    /** @throws IllegalArgumentException if L lies outside 2..8, or the width outside 2..12 */
+    public BackpropagationStatement {
+        Hypothesis.within("depth", depth, 2, 8);
+        Hypothesis.within("width", width, 2, 12);
+    }
+
+    @FunctionalInterface
+    private interface Differentiation {
+        double[] gradient(DeepNetwork network, DoubleMatrix x, double[] slopes);
+    }
+
+    @Override
+    public Evidence examine(Randomness random) {
+        List<Drawn> bounded = draw(SMOOTH, random.named("bounded"));
+        List<Drawn> exponential = draw(List.of(Activation.EXPONENTIAL), random.named("exponential"));
+        List<Drawn> all = Stream.concat(bounded.stream(), exponential.stream()).toList();
+        return Evidence.that(
+                        exact("with six bounded activations", bounded, DeepNetwork::gradient),
+                        exact("with exponentials", exponential, DeepNetwork::gradient),
+                        twoLayers(1.0 / SAMPLES, random.named("two layers").generator()),
+                        aroundTheKink(1),
+                        cost(BackpropagationStatement::backwards))
+                .failsWith(
+                        "forward differences with the step $2^{-26}$",
+                        exact("with six bounded activations", bounded, BackpropagationStatement::differences),
+                        exact("with exponentials", exponential, BackpropagationStatement::differences))
+                .failsWith(
+                        "activations left out on the way back",
+                        exact("of all kinds", all, BackpropagationStatement::withoutActivations))
+                .failsWith(
+                        "the sum over the samples in the place of their mean",
+                        twoLayers(1, random.named("two layers").generator()))
+                .failsWith("the kink itself", aroundTheKink(0))
+                .failsWith("one more pass forwards for each parameter", cost(BackpropagationStatement::oneByOne))
+                .shows("activations", BackpropagationStatement::activationFigure)
+                .shows("cost", this::costTable);
+    }
+
+    private record Drawn(DeepNetwork network, DoubleMatrix x, double[] slopes) {}
+
+    private List<Drawn> draw(List<Activation> activations, Randomness random) {
+        List<Drawn> drawn = new ArrayList<>();
+        for (Activation activation : activations) {
+            for (int layers = 1; layers <= depth; layers++) {
+                RandomGenerator generator =
+                        random.named(activation.title()).at(layers).generator();
+                drawn.add(new Drawn(
+                        network(activation, layers, generator),
+                        EntryLaw.UNIFORM.matrix(SAMPLES, INPUTS, generator),
+                        EntryLaw.UNIFORM.matrix(SAMPLES, 1, generator).data));
+            }
+        }
+        return drawn;
+    }
+
+    /** Weights whose rows sum to one half in absolute value, so that no layer amplifies an error. */
+    private DeepNetwork network(Activation activation, int layers, RandomGenerator generator) {
+        List<Layer> stack = new ArrayList<>();
+        for (int l = 1; l <= layers; l++) {
+            DoubleMatrix weights = EntryLaw.GAUSSIAN.matrix(l < layers ? width : 1, l > 1 ? width : INPUTS, generator);
+            for (int row = 0; row < weights.rows; row++) {
+                weights.putRow(
+                        row, weights.getRow(row).div(2 * weights.getRow(row).norm1()));
+            }
+            stack.add(new Layer(
+                    activation,
+                    weights,
+                    generator.doubles(weights.rows, -0.25, 0.25).toArray()));
+        }
+        return new DeepNetwork(stack);
+    }
+
+    private Identity exact(String which, List<Drawn> drawn, Differentiation differentiation) {
+        List<AutomaticGradient> automatic = drawn.stream()
+                .map(one -> AutomaticGradient.of(one.network(), one.x(), one.slopes()))
+                .toList();
+        double operations = depth * (width + INPUTS) + SAMPLES;
+        return Identity.of(
+                "backpropagation gives the derivatives of forward-mode automatic differentiation, at every depth, "
+                        + which,
+                automatic.stream()
+                        .flatMapToDouble(one -> Arrays.stream(one.gradient()))
+                        .toArray(),
+                drawn.stream()
+                        .flatMapToDouble(
+                                one -> Arrays.stream(differentiation.gradient(one.network(), one.x(), one.slopes())))
+                        .toArray(),
+                Rounding.of(operations)
+                        .withCondition(automatic.stream()
+                                .mapToDouble(AutomaticGradient::condition)
+                                .max()
+                                .orElseThrow())
+                        .withScale(SAMPLES * 3));
+    }
+
+    private static double[] differences(DeepNetwork network, DoubleMatrix x, double[] slopes) {
+        double[] theta = network.parameters();
+        double here = weighted(network, x, slopes);
+        return IntStream.range(0, theta.length)
+                .mapToDouble(k -> {
+                    double[] moved = theta.clone();
+                    moved[k] += STEP;
+                    return (weighted(network.withParameters(moved), x, slopes) - here) / STEP;
+                })
+                .toArray();
+    }
+
+    private static double weighted(DeepNetwork network, DoubleMatrix x, double[] slopes) {
+        double[] values = network.on(x);
+        return IntStream.range(0, values.length)
+                .mapToDouble(i -> slopes[i] * values[i])
+                .sum();
+    }
+
+    private static double[] withoutActivations(DeepNetwork network, DoubleMatrix x, double[] slopes) {
+        return new DeepNetwork(network.layers().stream()
+                        .map(layer -> new Layer(Activation.IDENTITY, layer.weights(), layer.biases()))
+                        .toList())
+                .gradient(x, slopes);
+    }
+
+    private Identity twoLayers(double slope, RandomGenerator generator) {
+        DoubleMatrix x = EntryLaw.UNIFORM.matrix(SAMPLES, INPUTS, generator);
+        DeepNetwork first = network(Activation.TANH, 2, generator);
+        Layer hidden = first.layers().get(0);
+        double[] outer = first.layers().get(1).weights().data;
+        DeepNetwork deep = new DeepNetwork(
+                List.of(hidden, new Layer(Activation.IDENTITY, new DoubleMatrix(1, width, outer), new double[1])));
+        double[] slopes = DoubleStream.generate(() -> slope).limit(SAMPLES).toArray();
+        double[] mean =
+                DoubleStream.generate(() -> 1.0 / SAMPLES).limit(SAMPLES).toArray();
+        double[] gradient = deep.gradient(x, mean);
+        int inner = width * INPUTS;
+        double[] arranged = DoubleStream.concat(
+                        Arrays.stream(gradient, inner + width, inner + 2 * width),
+                        DoubleStream.concat(
+                                IntStream.range(0, inner).mapToDouble(k -> gradient[k / INPUTS + width * (k % INPUTS)]),
+                                Arrays.stream(gradient, inner, inner + width)))
+                .toArray();
+        return Identity.of(
+                "the formulas for two layers give the gradient of the mean over the samples that backpropagation gives",
+                arranged,
+                new TwoLayerNetwork(Activation.TANH, outer, hidden.weights(), hidden.biases()).gradient(x, slopes),
+                Rounding.of(width + INPUTS + SAMPLES).withScale(2));
+    }
+
+    /** relu(t) − relu(−t) = t, differentiated in the direction that moves t. */
+    private static Identity aroundTheKink(double distance) {
+        double[] derivatives = DoubleStream.of(-2, -1, 1, 2)
+                .map(t -> {
+                    DeepNetwork network = new DeepNetwork(List.of(
+                            new Layer(Activation.RELU, new DoubleMatrix(2, 1, 1, -1), new double[] {
+                                distance * t, -distance * t
+                            }),
+                            new Layer(Activation.IDENTITY, new DoubleMatrix(1, 2, 1, -1), new double[1])));
+                    double[] gradient = network.gradient(DoubleMatrix.zeros(1, 1), new double[] {1});
+                    return gradient[2] - gradient[3];
+                })
+                .toArray();
+        return Identity.of(
+                "$(t)_+-(-t)_+$ has the derivative 1 by backpropagation, away from its kink",
+                new double[] {1, 1, 1, 1},
+                derivatives,
+                Rounding.of(4));
+    }
+
+    private Bound cost(ToLongFunction<int[]> multiplications) {
+        List<int[]> shapes = shapes();
+        return Bound.always(
+                "with backpropagation a gradient takes at most four times the multiplications of one pass forwards",
+                shapes.stream().mapToDouble(multiplications::applyAsLong).toArray(),
+                shapes.stream().mapToDouble(shape -> 4.0 * forwards(shape)).toArray(),
+                Rounding.of(1));
+    }
+
+    private List<int[]> shapes() {
+        return IntStream.rangeClosed(1, depth)
+                .boxed()
+                .flatMap(layers -> IntStream.of(1, width, 16 * width, 256 * width)
+                        .mapToObj(hidden -> IntStream.rangeClosed(0, layers)
+                                .map(l -> l == layers ? 1 : l == 0 ? INPUTS : hidden)
+                                .toArray()))
+                .toList();
+    }
+
+    private static long forwards(int[] shape) {
+        return IntStream.range(1, shape.length)
+                .mapToLong(l -> (long) shape[l - 1] * shape[l])
+                .sum();
+    }
+
+    /** On the way back one for each weight, one for each neuron, and one for each weight beyond the first layer. */
+    private static long backwards(int[] shape) {
+        long neurons = Arrays.stream(shape).skip(1).sum();
+        return 3 * forwards(shape) + neurons - (long) shape[0] * shape[1];
+    }
+
+    private static long oneByOne(int[] shape) {
+        return (1 + parameters(shape)) * forwards(shape);
+    }
+
+    private static long parameters(int[] shape) {
+        return forwards(shape) + Arrays.stream(shape).skip(1).sum();
+    }
+
+    private Table costTable() {
+        Table table = Table.of(
+                Column.named("hidden layers"),
+                Column.named("parameters"),
+                Column.named("forwards"),
+                Column.named("backpropagation"),
+                Column.named("differences"));
+        for (int[] shape : shapes()) {
+            if (shape.length == depth + 1) {
+                table = table.row(
+                        Cell.text((depth - 1) + " of " + shape[1]),
+                        Cell.count(parameters(shape)),
+                        Cell.count(forwards(shape)),
+                        Cell.count(backwards(shape)),
+                        Cell.count(oneByOne(shape)));
+            }
+        }
+        return table;
+    }
+
+    private static Figure activationFigure() {
+        return Figure.of(Axis.linear("t"), Axis.linear("σ(t)").range(-1.5, 1.5))
+                .titled("Activation functions")
+                .described("The logistic function and the step rise from 0 to 1, tanh from -1 to 1, ReLU without end.")
+                .curve("logistic", Activation.LOGISTIC, -3, 3)
+                .curve("ReLU", Activation.RELU, -3, 3)
+                .curve("tanh", Activation.TANH, -3, 3)
+                .dashed("step", new double[] {-3, 0, 0, 3}, new double[] {0, 0, 1, 1});
+    }
+}

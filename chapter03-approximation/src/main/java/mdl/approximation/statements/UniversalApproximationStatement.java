@@ -1,0 +1,223 @@
+package mdl.approximation.statements;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import mdl.approximation.CubeGrid;
+import mdl.approximation.FejerKorovkin;
+import mdl.approximation.SigmoidImitation;
+import mdl.approximation.TwoLayerNetwork;
+import mdl.foundations.analysis.Activation;
+import mdl.foundations.analysis.Order;
+import mdl.foundations.exhibit.Axis;
+import mdl.foundations.exhibit.Figure;
+import mdl.foundations.random.Randomness;
+import mdl.foundations.random.Sweep;
+import mdl.foundations.statement.Bound;
+import mdl.foundations.statement.Evidence;
+import mdl.foundations.statement.Hypothesis;
+import mdl.foundations.statement.Limit;
+import mdl.foundations.statement.Notes;
+import mdl.foundations.statement.Parameter;
+import mdl.foundations.statement.Rounding;
+import mdl.foundations.statement.Statement;
+import org.jblas.DoubleMatrix;
+
+/** Wide two-layer networks with a sigmoid-like activation come uniformly close to every continuous function on [0, 1]^d. */
+@Notes(
+        id = "universal-approximation",
+        name = "Universal approximation by two layers",
+        section = "3.2",
+        items = {"Theorem 4", "Remark 8"},
+        sources = {"hornik1989", "cybenko1989", "leshno1993", "korovkin1960"})
+public record UniversalApproximationStatement(
+        @Parameter("degree n of the cosines in the plane, between 2 and 10")
+        int degree,
+
+        @Parameter("random networks, at least 30") int networks)
+        implements Statement {
+
+    private static final Order INVERSE = new Order("1/n", n -> 1 / n);
+
+    /** What the distance between the points of a fine set may add to an error, as a share of the bound. */
+    private static final double FINE = 0.1;
+
+    private static final int FEW_POINTS = 100;
+    private static final int LIMIT_CELLS = 30;
+    private static final int LARGEST = 32;
+    private static final int SIZES = 4;
+
+    /** The accuracy of the staircase in the figure, coarse enough to be seen. */
+    private static final double SHOWN = 0.75;
+
+    /** Cosines up to degree eight in the plane, and 40 random networks. */
+    public UniversalApproximationStatement() {
+        this(8, 40);
+    }
+
+    /** @throws IllegalArgumentException if n lies outside 2..10, or there are fewer than 30 networks */
+    public UniversalApproximationStatement {
+        Hypothesis.within("degree", degree, 2, 10);
+        Hypothesis.within("networks", networks, 30, 10_000);
+    }
+
+    @Override
+    public Evidence examine(Randomness random) {
+        List<CosineNeuron> neurons = random.named("neurons").trials(networks, CosineNeuron::draw);
+        Randomness polynomial = random.named("polynomial");
+        return Evidence.that(
+                        byCosines(UniversalApproximationStatement::cone),
+                        cosinesApproach(UniversalApproximationStatement::cone),
+                        CosineNeuron.preactivations(neurons, CosineNeuron::reached),
+                        CosineNeuron.bySigmoids(neurons, CosineNeuron::reached),
+                        assembled(n -> n, random.named("points")),
+                        PolynomialActivation.staysAway(networks, polynomial, k -> t -> Math.pow(t, k)))
+                .failsWith(
+                        "a jump at $x_1=\\frac13$",
+                        byCosines(UniversalApproximationStatement::jump),
+                        cosinesApproach(UniversalApproximationStatement::jump))
+                .failsAsPrinted(
+                        "3.2.28",
+                        "the interval $[\\abs{b},\\abs{b}+\\abs{\\langle w,1\\rangle}]$",
+                        CosineNeuron.preactivations(neurons, CosineNeuron::reachedAsPrinted),
+                        CosineNeuron.bySigmoids(neurons, CosineNeuron::reachedAsPrinted))
+                .failsWith(
+                        "cosines of degree one, with as many sigmoids for each",
+                        assembled(n -> 1, random.named("points")))
+                .failsWith(
+                        "the hyperbolic tangent, which is no polynomial",
+                        PolynomialActivation.staysAway(networks, polynomial, k -> Math::tanh))
+                .shows("error", () -> errorFigure(random.named("points")))
+                .shows("cosine", UniversalApproximationStatement::cosineFigure);
+    }
+
+    private record Case(int dimension, int degree) {
+
+        double bound() {
+            return new FejerKorovkin(degree).bound(dimension);
+        }
+
+        TwoLayerNetwork cosines(ToDoubleFunction<double[]> g, int used) {
+            return new FejerKorovkin(used).network(g, dimension);
+        }
+    }
+
+    private List<Case> cases() {
+        return List.of(
+                new Case(1, 2), new Case(1, 6), new Case(1, 14), new Case(2, 2), new Case(2, degree), new Case(3, 2));
+    }
+
+    /** The distance from a point, which has the Lipschitz constant 1 and a kink. */
+    private static double cone(double[] x) {
+        double sum = 0;
+        for (int i = 0; i < x.length; i++) {
+            sum += Math.pow(x[i] - apex(i), 2);
+        }
+        return Math.sqrt(sum);
+    }
+
+    private static double apex(int coordinate) {
+        return 1.0 / (coordinate + 2);
+    }
+
+    private static double jump(double[] x) {
+        return x[0] >= 1.0 / 3 ? 1 : 0;
+    }
+
+    private Bound byCosines(ToDoubleFunction<double[]> g) {
+        List<Case> cases = cases();
+        return Bound.always(
+                "cosines of degree $n$ miss $\\norm{x-c}$ on $[0,1]^d$ by at most $\\sqrt{d}\\,\\sin\\frac{π}{2n+4}$,"
+                        + " the fineness of the grid included",
+                cases.stream().mapToDouble(one -> supremum(one, g)).toArray(),
+                cases.stream().mapToDouble(Case::bound).toArray(),
+                Rounding.of(1000));
+    }
+
+    /** The largest error on a grid, and what the Lipschitz constants of g, 1, and of the network allow between its points. */
+    private static double supremum(Case one, ToDoubleFunction<double[]> g) {
+        TwoLayerNetwork cosines = one.cosines(g, one.degree());
+        double lipschitz = 1 + CubeGrid.lipschitz(cosines);
+        CubeGrid grid = CubeGrid.withRemainder(one.dimension(), lipschitz, FINE * one.bound());
+        return CubeGrid.largestError(cosines, g, grid.points()) + grid.remainder(lipschitz);
+    }
+
+    private static Limit cosinesApproach(ToDoubleFunction<double[]> g) {
+        DoubleMatrix grid = new CubeGrid(2, LIMIT_CELLS).points();
+        return Limit.of(
+                "on a grid in the plane the cosines of degree $n$ approach $\\norm{x-c}$, in terms of $n+2$",
+                Sweep.exactlyDoublingTo(
+                        LARGEST,
+                        SIZES,
+                        size -> CubeGrid.largestError(new FejerKorovkin((int) size - 2).network(g, 2), g, grid)),
+                INVERSE);
+    }
+
+    /** The network of the two steps, each with the error of the first. */
+    private static TwoLayerNetwork sigmoids(Case one, int used) {
+        TwoLayerNetwork cosines = one.cosines(UniversalApproximationStatement::cone, used);
+        double size = Arrays.stream(cosines.outer()).map(Math::abs).sum();
+        Activation sigmoid = CosineNeuron.SIGMOIDS.get(one.degree() % CosineNeuron.SIGMOIDS.size());
+        return new SigmoidImitation(sigmoid, one.bound() / size).of(cosines);
+    }
+
+    private static DoubleMatrix fewPoints(int dimension, Randomness random) {
+        DoubleMatrix points = new DoubleMatrix(
+                FEW_POINTS,
+                dimension,
+                random.generator().doubles((long) FEW_POINTS * dimension).toArray());
+        for (int i = 0; i < dimension; i++) {
+            points.put(0, i, apex(i));
+        }
+        return points;
+    }
+
+    private static double assembledError(TwoLayerNetwork network, Randomness random) {
+        return CubeGrid.largestError(
+                network, UniversalApproximationStatement::cone, fewPoints(network.dimension(), random));
+    }
+
+    private Bound assembled(IntUnaryOperator used, Randomness random) {
+        List<Case> cases = cases();
+        return Bound.always(
+                "the network of sigmoids misses $\\norm{x-c}$ at the apex and at random points by at most twice the bound"
+                        + " of the cosines",
+                cases.stream()
+                        .mapToDouble(one -> assembledError(sigmoids(one, used.applyAsInt(one.degree())), random))
+                        .toArray(),
+                cases.stream().mapToDouble(one -> 2 * one.bound()).toArray(),
+                Rounding.of(1e6));
+    }
+
+    private static Figure errorFigure(Randomness random) {
+        Figure figure = Figure.of(Axis.logarithmic("width"), Axis.logarithmic("largest error found"))
+                .titled("Error of a network of sigmoids")
+                .described("The error falls with the width, and the more slowly the higher the dimension.");
+        for (int dimension = 1; dimension <= 3; dimension++) {
+            int d = dimension;
+            int largest = List.of(24, 8, 4).get(d - 1);
+            List<TwoLayerNetwork> networks = IntStream.iterate(1, n -> n <= largest, n -> n + (n + d) / (d + 1))
+                    .mapToObj(n -> sigmoids(new Case(d, n), n))
+                    .toList();
+            figure = figure.points(
+                    "d = " + d,
+                    networks.stream().mapToDouble(TwoLayerNetwork::width).toArray(),
+                    networks.stream()
+                            .mapToDouble(network -> assembledError(network, random))
+                            .toArray());
+        }
+        return figure;
+    }
+
+    private static Figure cosineFigure() {
+        double end = 2 * Math.PI;
+        TwoLayerNetwork stairs = new SigmoidImitation(Activation.LOGISTIC, SHOWN).follow(Activation.COSINE, -end, end);
+        return Figure.of(Axis.linear("t"), Axis.linear("value"))
+                .titled("A cosine and a staircase of sigmoids")
+                .described("The sum of logistic functions follows the cosine and rounds its extremes.")
+                .curve("cosine", Math::cos, -end, end)
+                .curve(stairs.width() + " logistic neurons", t -> stairs.at(t), -end, end);
+    }
+}

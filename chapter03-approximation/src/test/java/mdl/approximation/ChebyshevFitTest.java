@@ -1,0 +1,59 @@
+package mdl.approximation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.jblas.DoubleMatrix;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Best uniform fits")
+class ChebyshevFitTest {
+
+    /** The pivots of at most ten constraints, each a handful of rounded steps. */
+    private static final double ROUNDOFF = 100 * Math.ulp(1.0);
+
+    /** Chebyshev: the best quadratic for x³ on [−1, 1] is ¾x, with an error of ¼ at −1, −½, ½ and 1. */
+    @Test
+    void find_the_polynomial_of_chebyshev() {
+        double[] x = {-1, -0.5, 0, 0.5, 1};
+        ChebyshevFit fit = ChebyshevFit.of(
+                powers(x, 2), Arrays.stream(x).map(t -> t * t * t).toArray());
+        assertThat(fit.error()).isCloseTo(0.25, within(ROUNDOFF));
+        assertThat(fit.coefficients()).containsExactly(new double[] {0, 0.75, 0}, within(ROUNDOFF));
+    }
+
+    @Test
+    void interpolate_where_they_can() {
+        double[] x = {-1, 0, 2};
+        assertThat(ChebyshevFit.of(powers(x, 2), new double[] {5, -3, 7}).error())
+                .isCloseTo(0, within(10 * ROUNDOFF));
+    }
+
+    /** de la Vallée Poussin: errors that alternate bound the least error from below by their smallest size. */
+    @Test
+    void are_no_better_than_alternation_allows() {
+        double[] x = IntStream.rangeClosed(0, 4).mapToDouble(k -> k - 2).toArray();
+        double[] y = {1, -1, 1, -1, 1};
+        assertThat(ChebyshevFit.of(powers(x, 3), y).error()).isCloseTo(1, within(10 * ROUNDOFF));
+    }
+
+    @Test
+    void refuse_values_that_do_not_fit() {
+        assertThatThrownBy(() -> ChebyshevFit.of(new DoubleMatrix(2, 1), new double[3]))
+                .hasMessage("there are 3 values, but features at 2 points");
+    }
+
+    private static DoubleMatrix powers(double[] x, int degree) {
+        DoubleMatrix features = new DoubleMatrix(x.length, degree + 1);
+        for (int i = 0; i < x.length; i++) {
+            for (int k = 0; k <= degree; k++) {
+                features.put(i, k, Math.pow(x[i], k));
+            }
+        }
+        return features;
+    }
+}

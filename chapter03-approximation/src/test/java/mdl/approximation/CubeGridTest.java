@@ -1,0 +1,46 @@
+package mdl.approximation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import mdl.foundations.analysis.Activation;
+import org.jblas.DoubleMatrix;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Grids of the cube")
+class CubeGridTest {
+
+    @Test
+    void have_all_points() {
+        DoubleMatrix points = new CubeGrid(2, 2).points();
+        assertThat(points.rows).isEqualTo(9);
+        assertThat(points.getRow(5).data).containsExactly(1, 0.5);
+        assertThat(points.sum()).isEqualTo(9);
+    }
+
+    /** The centre of a cell is farthest from the grid: √2/4 for one half. */
+    @Test
+    void say_what_lies_between_their_points() {
+        CubeGrid grid = new CubeGrid(2, 2);
+        assertThat(grid.remainder(3)).isEqualTo(3 * Math.sqrt(2) / 4);
+        assertThat(CubeGrid.withRemainder(2, 3, 0.01).remainder(3)).isLessThanOrEqualTo(0.01);
+        assertThat(CubeGrid.withRemainder(1, 1, 0.25).cells()).isEqualTo(2);
+    }
+
+    @Test
+    void measure_networks() {
+        TwoLayerNetwork network = new TwoLayerNetwork(
+                Activation.RELU, new double[] {2, -1}, new DoubleMatrix(2, 2, 3, 0, 4, 1), new double[2]);
+        assertThat(CubeGrid.lipschitz(network)).isEqualTo(11);
+        assertThat(CubeGrid.largestError(network, x -> 0, new CubeGrid(2, 1).points()))
+                .isEqualTo(13);
+    }
+
+    @Test
+    void refuse_to_be_huge() {
+        assertThatThrownBy(() -> new CubeGrid(8, 10))
+                .hasMessage(
+                        "a grid of 10 cells in each of 8 directions must have a cell, and at most ten million points");
+    }
+}
