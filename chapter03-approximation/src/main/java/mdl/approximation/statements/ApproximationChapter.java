@@ -19,6 +19,6 @@ public final class ApproximationChapter implements Chapter {
 
     @Override
     public List<Statement> statements() {
-        return List.of(new NormsOrderStatement(), new WeierstrassStatement());
+        return List.of(new NormsOrderStatement(), new WeierstrassStatement(), new StoneWeierstrassStatement());
     }
 }
