@@ -19,6 +19,6 @@ public final class DimensionalityChapter implements Chapter {
 
     @Override
     public List<Statement> statements() {
-        return List.of(new TransportVsMmdStatement());
+        return List.of(new TransportVsMmdStatement(), new ParityGradientsStatement());
     }
 }

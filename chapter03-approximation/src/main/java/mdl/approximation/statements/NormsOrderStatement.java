@@ -143,7 +143,7 @@ public record NormsOrderStatement(
 
     private static Bound lossNeedsFirstNorm(String name, DoubleUnaryOperator loss, List<Problem> problems) {
         return Bound.always(
-                "for the " + name + " loss, $\\E\\ell(yf(x))-\\E\\ell(yg(x))\\le\\norm{f-g}_{L^1(μ)}$",
+                "for the " + name + " loss $φ$, $\\E φ(yf(x))-\\E φ(yg(x))\\le\\norm{f-g}_{L^1(μ)}$",
                 problems.stream().mapToDouble(problem -> problem.excess(loss)).toArray(),
                 problems.stream()
                         .mapToDouble(problem -> problem.measure().norm(1, problem.difference()))
@@ -192,7 +192,7 @@ public record NormsOrderStatement(
         }
         double scale = larger.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
         return Bound.always(
-                "$\\norm{f}_{L^p(μ)}\\le\\norm{f}_{L^q(μ)}$ for $p\\le q$, from $p=1$ to $q=\\infty$",
+                "$\\norm{f}_{L^p(μ)}\\le\\norm{f}_{L^q(μ)}$ for $p\\le q$, from $p=1$ to $q=∞$",
                 smaller.stream().mapToDouble(Double::doubleValue).toArray(),
                 larger.stream().mapToDouble(Double::doubleValue).toArray(),
                 Rounding.of(points).withScale(scale));
@@ -204,7 +204,7 @@ public record NormsOrderStatement(
                 .asDoubleStream()
                 .toArray();
         return Identity.of(
-                "$\\norm{f_n-g}_{L^p}=n^{-1/p}$ for $n\\ge2$, from $p=1$ to $p=\\infty$",
+                "$\\norm{f_n-g}_{L^p}=n^{-1/p}$ for $n\\ge2$, from $p=1$ to $p=∞$",
                 forAll(sizes, (n, p) -> Math.pow(n, -1 / p)),
                 forAll(sizes, (n, p) -> FiniteMeasure.ofCells(0, 1 / n, 1).norm(p, near, far)),
                 Rounding.of(4));
@@ -236,7 +236,7 @@ public record NormsOrderStatement(
         double[] onInterval =
                 functions.stream().mapToDouble(f -> supremum(f, 0, 1)).toArray();
         return Bound.always(
-                "$\\norm{f}_{L^\\infty(μ)}\\le\\norm{f}_{L^\\infty(K)}$ for continuous $f$ if $K$ contains the support of $μ$",
+                "$\\norm{f}_{L^∞(μ)}\\le\\norm{f}_{L^∞(K)}$ for continuous $f$ if $K$ contains the support of $μ$",
                 turned ? onInterval : onSupport,
                 turned ? onSupport : onInterval,
                 Rounding.of(1));
@@ -247,7 +247,7 @@ public record NormsOrderStatement(
         PiecewiseLinear f = new PiecewiseLinear(new double[] {0, 2}, new double[] {1, 0});
         PiecewiseLinear g = new PiecewiseLinear(new double[] {0, 2}, new double[] {0, 2});
         return Bound.always(
-                "with $[a,b]=[0,1]$ and $μ$ uniform on $[\\frac12,\\frac32]$, $f(x)=1-\\frac x2$ has its larger supremum on $[a,b]$ and $g(x)=x$ on $\\supp μ$",
+                "with $[a,b]=[0,1]$ and $μ$ uniform on $[\\frac12,\\frac32]$, $f(x)=1-x/2$ has its larger supremum on $[a,b]$ and $g(x)=x$ on $\\supp μ$",
                 new double[] {supremum(f, from, to), supremum(g, 0, 1)},
                 new double[] {supremum(f, 0, 1), supremum(g, from, to)},
                 Rounding.of(2));
