@@ -91,7 +91,6 @@ public record Assignment(int[] columns, double[] rowPrices, double[] columnPrice
             return new Assignment(columns, rowPrices, columnPrices, cost);
         }
 
-        // tag::enter[]
         private void enter(int entering) {
             double[] distance = new double[n];
             int[] before = new int[n];
@@ -124,7 +123,6 @@ public record Assignment(int[] columns, double[] rowPrices, double[] columnPrice
                 rowOf[j] = before[j] < 0 ? entering : rowOf[before[j]];
             }
         }
-        // end::enter[]
 
         private void raisePrices(int entering, boolean[] reached, double[] distance, double length) {
             rowPrices[entering] += length;

@@ -92,11 +92,11 @@ public record TransportVsMmdStatement(
     public Evidence examine(Randomness random) {
         Experiment<Double> line = line(random.named("line"));
         List<LinePair> matched = matched(true, random.named("matched"));
-        Experiment<Pair> circle = pairs(1, 1, random.named("circle"));
-        Experiment<Pair> three = pairs(3, 3, random.named("three"));
-        Experiment<Pair> five = pairs(5, 5, random.named("five"));
-        Experiment<Pair> large = pairs(LARGE, LARGE, random.named("large"));
-        Experiment<Pair> flat = pairs(5, 1, random.named("flat"));
+        Experiment<Pair> circle = pairs(1, 1, SIZES, random.named("circle"));
+        Experiment<Pair> three = pairs(3, 3, SIZES, random.named("three"));
+        Experiment<Pair> five = pairs(5, 5, SIZES, random.named("five"));
+        Experiment<Pair> large = pairs(LARGE, LARGE, SIZES, random.named("large"));
+        Experiment<Pair> flat = pairs(5, 1, 1, random.named("flat"));
 
         return Evidence.that(
                         meanOnLine(line, points),
@@ -146,10 +146,10 @@ public record TransportVsMmdStatement(
                 .shows("points-needed", () -> Quantity.of(pointsNeeded(five), 2));
     }
 
-    private Experiment<Pair> pairs(int d, int free, Randomness random) {
+    private Experiment<Pair> pairs(int d, int free, int sizes, Randomness random) {
         return Experiment.doublingTo(
                 points,
-                SIZES,
+                sizes,
                 trials,
                 random,
                 (n, generator) -> Pair.of(

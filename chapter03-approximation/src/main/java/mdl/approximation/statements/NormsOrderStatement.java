@@ -263,7 +263,7 @@ public record NormsOrderStatement(
     }
 
     private Figure exampleFigure() {
-        Figure figure = Figure.of(Axis.logarithmic("n"), Axis.logarithmic("‖f_n − g‖ in L^p"))
+        Figure figure = Figure.of(Axis.logarithmic("n"), Axis.logarithmic("‖f_{n} − g‖ in L^{p}"))
                 .titled("One sequence of functions in four norms")
                 .described(
                         "In the first norm the error falls like 1/n, for larger p ever more slowly, and in the uniform norm it stays one.");

@@ -38,7 +38,7 @@ import org.jblas.DoubleMatrix;
         id = "stone-weierstrass",
         name = "The Stone–Weierstrass theorem",
         section = "3.1.2",
-        items = {"Definition 2", "Theorem 3", "Remark 4"},
+        items = {"Theorem 3", "Definition 2", "Remark 4"},
         sources = {"stone1948", "bernstein1912"})
 public record StoneWeierstrassStatement(
         @Parameter("largest degree in two variables, a multiple of 16; half of it is used in three")
@@ -169,7 +169,7 @@ public record StoneWeierstrassStatement(
                     - Math.log(Math.exp(weight.dot(points.getRow(i))));
         }
         return Identity.of(
-                "with $w=x'-x$, the logarithm of $e^{\\langle w,\\cdot\\rangle}$ grows by $\\norm{x'-x}^2$ from $x$ to $x'$",
+                "with $w=x'-x$, the function $f(y)=e^{\\langle w,y\\rangle}$ has $\\log f(x')-\\log f(x)=\\norm{x'-x}^2$",
                 squares,
                 gains,
                 Rounding.of(20).withScale(40));
