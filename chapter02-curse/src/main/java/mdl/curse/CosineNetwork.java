@@ -172,8 +172,16 @@ public record CosineNetwork(double[] outer, double[][] weights, double[] phases)
         result[1 + p + p * d + j] += inInner * waveSlope * after;
     }
 
-    /** The network after one step of gradient descent, θ − ηg. */
+    /**
+     * The network after one step of gradient descent, θ − ηg.
+     *
+     * @throws IllegalArgumentException if g has not p(d + 2) coordinates
+     */
     public CosineNetwork step(double rate, double[] gradient) {
+        if (gradient.length != parameters()) {
+            throw new IllegalArgumentException(
+                    "a gradient of length " + gradient.length + " does not fit to " + parameters() + " parameters");
+        }
         int p = outer.length;
         int d = dimension();
         double[][] moved = weights();

@@ -12,7 +12,6 @@ public final class WalshHadamard {
      * @return a new array; bit k of its index says whether S contains k
      * @throws IllegalArgumentException if the length is no power of two
      */
-    // tag::transform[]
     public static double[] correlations(double... values) {
         if (Integer.bitCount(values.length) != 1) {
             throw new IllegalArgumentException(
@@ -31,5 +30,4 @@ public final class WalshHadamard {
         }
         return result;
     }
-    // end::transform[]
 }

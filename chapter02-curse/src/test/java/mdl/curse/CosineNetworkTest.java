@@ -54,5 +54,7 @@ class CosineNetworkTest {
                 .hasMessageContaining("2 rows");
         assertThatThrownBy(() -> new CosineNetwork(new double[2], new double[][] {{1}, {1, 2}}, new double[2]))
                 .hasMessageContaining("one length");
+        CosineNetwork one = new CosineNetwork(new double[1], new double[1][1], new double[1]);
+        assertThatThrownBy(() -> one.step(1, new double[4])).hasMessageContaining("length 4");
     }
 }

@@ -32,7 +32,6 @@ public record BernsteinPolynomial(double from, double to, double[] coefficients)
     }
 
     /** The Bernstein polynomial of degree n of g on [a, b]. */
-    // tag::of[]
     public static BernsteinPolynomial of(DoubleUnaryOperator g, double from, double to, int degree) {
         return new BernsteinPolynomial(
                 from,
@@ -41,7 +40,6 @@ public record BernsteinPolynomial(double from, double to, double[] coefficients)
                         .mapToDouble(k -> g.applyAsDouble(k == degree ? to : from + (to - from) * k / degree))
                         .toArray());
     }
-    // end::of[]
 
     /** A copy of c_0, …, c_n. */
     @Override
