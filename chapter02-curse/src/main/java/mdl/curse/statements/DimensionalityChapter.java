@@ -27,6 +27,8 @@ public final class DimensionalityChapter implements Chapter {
                 new EmpiricalCovarianceUnreliableStatement(),
                 new ThinShellStatement(),
                 new JohnsonLindenstraussStatement(),
-                new NearestNeighbourVsAmbientStatement());
+                new NearestNeighbourVsAmbientStatement(),
+                new TransportVsMmdStatement(),
+                new ParityGradientsStatement());
     }
 }

@@ -20,6 +20,9 @@ public final class ApproximationChapter implements Chapter {
     @Override
     public List<Statement> statements() {
         return List.of(
+                new NormsOrderStatement(),
+                new WeierstrassStatement(),
+                new StoneWeierstrassStatement(),
                 new BackpropagationStatement(),
                 new StepNetworkStatement(),
                 new SigmoidNetworkStatement(),

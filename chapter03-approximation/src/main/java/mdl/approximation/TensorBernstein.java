@@ -1,0 +1,118 @@
+package mdl.approximation;
+
+import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/**
+ * The Bernstein polynomial of degree n in each of d variables u(x_1), …, u(x_d), on [0, 1]^d.
+ *
+ * <p>Its (n + 1)^d coefficients are the values of g on a grid whose image under u is equispaced. Notes: Remark 4.
+ *
+ * @param coordinate u
+ * @param dimension d
+ * @param degree n
+ * @param coefficients g at the grid points, the first coordinate varying slowest
+ */
+public record TensorBernstein(Coordinate coordinate, int dimension, int degree, double[] coefficients) {
+
+    /** @throws IllegalArgumentException if d or n is below 1, or there are not (n + 1)^d coefficients */
+    public TensorBernstein {
+        if (dimension < 1 || degree < 1 || coefficients.length != Math.pow(degree + 1.0, dimension)) {
+            throw new IllegalArgumentException("a polynomial of degree " + degree + " in each of " + dimension
+                    + " variables has (" + degree + " + 1)^" + dimension + " coefficients, not " + coefficients.length);
+        }
+        coefficients = coefficients.clone();
+    }
+
+    /** The polynomial of g, whose argument is an array that it must not keep. */
+    public static TensorBernstein of(ToDoubleFunction<double[]> g, Coordinate coordinate, int dimension, int degree) {
+        double[] axis = IntStream.rangeClosed(0, degree)
+                .mapToDouble(k -> coordinate.inverse((double) k / degree))
+                .toArray();
+        return new TensorBernstein(coordinate, dimension, degree, onGrid(g, dimension, axis));
+    }
+
+    /** A copy of the coefficients. */
+    @Override
+    public double[] coefficients() {
+        return coefficients.clone();
+    }
+
+    /** The values on the grid of all points with coordinates from an axis, by one contraction for each variable. */
+    // tag::values[]
+    public double[] values(double... axis) {
+        double[][] weights = Arrays.stream(axis)
+                .mapToObj(x -> BernsteinPolynomial.binomialWeights(degree, coordinate.at(x)))
+                .toArray(double[][]::new);
+        double[] values = coefficients;
+        for (int k = 0; k < dimension; k++) {
+            values = contracted(values, weights);
+        }
+        return values;
+    }
+    // end::values[]
+
+    /**
+     * A bound on sup |B − g| over [0, 1]^d: the largest |B − g| on a grid of spacing 1/m, and what it can rise by between.
+     *
+     * @param g a function that is Lipschitz with constant L in each coordinate
+     * @param lipschitz L
+     * @param cells m
+     */
+    public double supremumBound(ToDoubleFunction<double[]> g, double lipschitz, int cells) {
+        double[] axis = IntStream.rangeClosed(0, cells)
+                .mapToDouble(i -> (double) i / cells)
+                .toArray();
+        double[] values = values(axis);
+        double[] target = onGrid(g, dimension, axis);
+        double largest = 0;
+        for (int i = 0; i < values.length; i++) {
+            largest = Math.max(largest, Math.abs(values[i] - target[i]));
+        }
+        return largest + dimension * (lipschitz + slope()) / (2 * cells);
+    }
+
+    /** A bound on the derivative in each x_j: n times the largest difference of neighbours, times the largest u′. */
+    private double slope() {
+        double largest = 0;
+        for (int stride = 1; stride < coefficients.length; stride *= degree + 1) {
+            for (int i = 0; i + stride < coefficients.length; i++) {
+                if (i / stride % (degree + 1) < degree) {
+                    largest = Math.max(largest, Math.abs(coefficients[i + stride] - coefficients[i]));
+                }
+            }
+        }
+        return degree * largest * coordinate.slope();
+    }
+
+    /** Sums over the first index and puts the new one last: after d contractions the order is the old one. */
+    private static double[] contracted(double[] values, double[][] weights) {
+        int terms = weights[0].length;
+        int rest = values.length / terms;
+        double[] result = new double[rest * weights.length];
+        for (int i = 0; i < weights.length; i++) {
+            for (int k = 0; k < terms; k++) {
+                double weight = weights[i][k];
+                for (int r = 0; r < rest; r++) {
+                    result[r * weights.length + i] += weight * values[k * rest + r];
+                }
+            }
+        }
+        return result;
+    }
+
+    private static double[] onGrid(ToDoubleFunction<double[]> g, int dimension, double[] axis) {
+        double[] values = new double[Math.toIntExact(Math.round(Math.pow(axis.length, dimension)))];
+        double[] point = new double[dimension];
+        for (int i = 0; i < values.length; i++) {
+            int rest = i;
+            for (int k = dimension - 1; k >= 0; k--) {
+                point[k] = axis[rest % axis.length];
+                rest /= axis.length;
+            }
+            values[i] = g.applyAsDouble(point);
+        }
+        return values;
+    }
+}

@@ -1,0 +1,66 @@
+package mdl.approximation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import mdl.foundations.statement.Rounding;
+import org.assertj.core.data.Offset;
+import org.jblas.DoubleMatrix;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DisplayName("Tensor Bernstein polynomials and minimax fits")
+class StoneWeierstrassTest {
+
+    @ParameterizedTest
+    @EnumSource(Coordinate.class)
+    void coordinates_have_their_inverses_and_slopes(Coordinate coordinate) {
+        assertThat(coordinate.at(0)).isZero();
+        assertThat(coordinate.at(1)).isEqualTo(1);
+        for (double x = 0.125; x < 1; x += 0.125) {
+            assertThat(coordinate.inverse(coordinate.at(x)))
+                    .isCloseTo(x, Offset.offset(Rounding.of(16).tolerance()));
+            assertThat(coordinate.at(x) - coordinate.at(x - 0.125)).isLessThanOrEqualTo(0.125 * coordinate.slope());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Coordinate.class)
+    void products_factor(Coordinate coordinate) {
+        TensorBernstein tensor = TensorBernstein.of(x -> x[0] * x[0] * (1 + x[1]), coordinate, 2, 5);
+        double[] values = tensor.values(0.25, 0.75);
+        BernsteinPolynomial first = BernsteinPolynomial.of(u -> Math.pow(coordinate.inverse(u), 2), 0, 1, 5);
+        BernsteinPolynomial second = BernsteinPolynomial.of(u -> 1 + coordinate.inverse(u), 0, 1, 5);
+        assertThat(values[1])
+                .isCloseTo(
+                        first.at(coordinate.at(0.25)) * second.at(coordinate.at(0.75)),
+                        Offset.offset(Rounding.of(50).tolerance()));
+    }
+
+    @Test
+    void bound_is_above_a_known_supremum() {
+        // The error of x² is x(1 − x)/n, largest at one half.
+        TensorBernstein tensor = TensorBernstein.of(x -> (x[0] * x[0] + x[1] * x[1]) / 2, Coordinate.POLYNOMIAL, 2, 10);
+        double bound = tensor.supremumBound(x -> (x[0] * x[0] + x[1] * x[1]) / 2, 1, 100);
+        assertThat(bound).isGreaterThanOrEqualTo(0.025).isLessThanOrEqualTo(0.025 + 2 * 2.0 / 200);
+    }
+
+    @Test
+    void best_line_for_the_square() {
+        double[] points = {-1, -0.5, 0, 0.5, 1};
+        DoubleMatrix features = DoubleMatrix.concatHorizontally(DoubleMatrix.ones(5, 1), new DoubleMatrix(points));
+        MinimaxFit fit = MinimaxFit.of(features, 1, 0.25, 0, 0.25, 1);
+        assertThat(fit.error()).isCloseTo(0.5, Offset.offset(Rounding.of(20).tolerance()));
+        assertThat(fit.coefficients()[0])
+                .isCloseTo(0.5, Offset.offset(Rounding.of(20).tolerance()));
+    }
+
+    @Test
+    void bad_input_is_refused() {
+        assertThatThrownBy(() -> new TensorBernstein(Coordinate.COSINE, 2, 3, new double[4]))
+                .hasMessageContaining("not 4");
+        assertThatThrownBy(() -> MinimaxFit.of(new DoubleMatrix(2, 1), 1)).hasMessageContaining("1 values");
+    }
+}
