@@ -177,7 +177,7 @@ public record UniformConvergenceStatement(
                                 .map(each -> new double[] {each.meanGap(), mean(n, counted, each.size())})))
                 .toArray(double[][]::new);
         return Bound.always(
-                "$\\E\\max_f\\abs{\\hat{R}-R}\\le\\sqrt{\\log(2N)/2n}$ for these and for the $N=2^m$ classifiers that are constant on"
+                "$\\E\\max_f\\abs{\\hat{R}-R}\\le\\sqrt{\\log(2N)/2n}$ for independent guesses and for the $N=2^m$ classifiers that are constant on"
                         + " $m$ cells",
                 Arrays.stream(pairs).mapToDouble(pair -> pair[0]).toArray(),
                 Arrays.stream(pairs).mapToDouble(pair -> pair[1]).toArray(),
@@ -197,7 +197,7 @@ public record UniformConvergenceStatement(
 
     private static Expectation dependent(Sample largest, double mean) {
         return Expectation.of(
-                "on drawn data, so has that of the 64 classifiers that are constant on six cells, whose gaps depend on each other",
+                "on drawn data, the largest gap of the 64 classifiers that are constant on six cells, which depend on each other, has its exact mean",
                 mean,
                 largest);
     }
@@ -254,7 +254,7 @@ public record UniformConvergenceStatement(
 
     private Expectation halfLineComplexity(Sample walks) {
         return Expectation.of(
-                "their complexity has $n\\,\\mathrm{Rad}=\\E\\abs{S_n}-\\frac{1}{2}\\P(S_n\\ne0)$ with the sum $S_n$ of $n$ signs",
+                "their complexity has $n\\,\\mathrm{Rad}=\\E\\abs{S_n}-\\frac{1}{2}\\P(\\abs{S_n}>0)$ with the sum $S_n$ of $n$ signs",
                 new HalfLines(samples).complexity(), walks);
     }
 
