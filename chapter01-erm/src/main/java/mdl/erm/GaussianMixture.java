@@ -48,9 +48,14 @@ public record GaussianMixture(double[] centre, double deviation) {
     /**
      * The risk P(Y ≠ sign(⟨w, X⟩ − b)) = ½Φ((b − ⟨w, μ⟩)/σ‖w‖) + ½Φ((−b − ⟨w, μ⟩)/σ‖w‖) of a linear classifier; with
      * w = μ and b = 0 it is the Bayes risk Φ(−‖μ‖/σ).
+     *
+     * @throws IllegalArgumentException if w is zero, or has not as many coordinates as μ
      */
     public double errorOf(double[] w, double b) {
         double spread = deviation * Math.sqrt(inner(w, w));
+        if (!(spread > 0)) {
+            throw new IllegalArgumentException("the direction of a linear classifier must not be zero");
+        }
         double middle = inner(w, centre);
         return (below((b - middle) / spread) + below((-b - middle) / spread)) / 2;
     }

@@ -9,10 +9,10 @@ import org.jblas.DoubleMatrix;
  *
  * <p>Source: Nelder and Wedderburn (1972). Notes: 1.2.3.
  *
- * @param link g
+ * @param inverseLink g, the inverse of the link
  * @param dimension p, at least 1
  */
-public record GeneralisedLinearModel(Activation link, int dimension) implements HypothesisClass {
+public record GeneralisedLinearModel(Activation inverseLink, int dimension) implements HypothesisClass {
 
     /** @throws IllegalArgumentException if p &lt; 1 */
     public GeneralisedLinearModel {
@@ -25,7 +25,7 @@ public record GeneralisedLinearModel(Activation link, int dimension) implements 
     public double[] outputs(double[] theta, DoubleMatrix inputs) {
         double[] outputs = MatrixProduct.times(inputs, theta);
         for (int i = 0; i < outputs.length; i++) {
-            outputs[i] = link.applyAsDouble(outputs[i]);
+            outputs[i] = inverseLink.applyAsDouble(outputs[i]);
         }
         return outputs;
     }
@@ -36,7 +36,7 @@ public record GeneralisedLinearModel(Activation link, int dimension) implements 
         double[] slopes = MatrixProduct.times(inputs, theta);
         requireLength(weights, slopes.length);
         for (int i = 0; i < slopes.length; i++) {
-            slopes[i] = weights[i] * link.derivative(slopes[i]);
+            slopes[i] = weights[i] * inverseLink.derivative(slopes[i]);
         }
         return MatrixProduct.transposeTimes(inputs, slopes);
     }

@@ -1,7 +1,7 @@
 package mdl.erm;
 
 /**
- * The indicators 1(x ≤ t) of half lines on n independent points of a continuous law, as losses; nothing depends on the law.
+ * The indicators 1(x ≤ c) of half lines on n independent points of a continuous law, as losses; nothing depends on the law.
  *
  * @param samples n
  */
@@ -15,7 +15,7 @@ public record HalfLines(int samples) {
     }
 
     /**
-     * The largest gap sup (R̂(t) − R(t)) = max(k/n − u_k) of points whose distribution function takes the values u_1 ≤ … ≤ u_n.
+     * The largest one-sided gap sup (R̂(c) − R(c)) = max(k/n − u_k) of points whose distribution function takes the values u_1 ≤ … ≤ u_n.
      *
      * @throws IllegalArgumentException if there are not n values, or they are not ascending
      */
@@ -73,8 +73,20 @@ public record HalfLines(int samples) {
         return samples + 1;
     }
 
-    /** Massart's bound √(2 log(n + 1)/n) on the Rademacher complexity. */
+    /** The bound √(log(n + 1)/2n) on the Rademacher complexity of indicators that cut in n + 1 ways (Massart, 2000). */
     public double massartBound() {
-        return Math.sqrt(2 * Math.log(patterns()) / samples);
+        return massartBound(patterns());
+    }
+
+    /**
+     * The same for another number of patterns, √(log Π/2n).
+     *
+     * @throws IllegalArgumentException if Π &lt; 1
+     */
+    public double massartBound(int patterns) {
+        if (patterns < 1) {
+            throw new IllegalArgumentException("patterns is " + patterns + ", but must be at least 1");
+        }
+        return Math.sqrt(Math.log(patterns) / (2.0 * samples));
     }
 }

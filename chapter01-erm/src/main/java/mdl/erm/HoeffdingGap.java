@@ -1,9 +1,12 @@
 package mdl.erm;
 
+import mdl.foundations.probability.HoeffdingBound;
+
 /**
  * Hoeffding's bound on the gap of a fixed predictor: |R̂ − R| ≤ B√(log(2/δ)/2n) with probability at least 1 − δ, for a loss
- * with values in [0, B].
+ * with values in an interval of length B.
  *
+ * <p>It is {@link HoeffdingBound} for the sum of n losses, v = nB²/4, at the level δ/2 on either side.
  * <p>Source: Hoeffding (1963), Theorem 2. Notes: Homework 1, Exercise 2 (c).
  *
  * @param range B
@@ -26,7 +29,7 @@ public record HoeffdingGap(double range) {
         if (samples < 1) {
             throw new IllegalArgumentException("samples is " + samples + ", but must be at least 1");
         }
-        return range * Math.sqrt(logarithm(delta) / (2.0 * samples));
+        return new HoeffdingBound(samples * oneLoss()).level(-logarithm(delta)) / samples;
     }
 
     /**
@@ -38,11 +41,16 @@ public record HoeffdingGap(double range) {
         if (!(gap > 0 && gap < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("gap is " + gap + ", but must be positive and finite");
         }
-        double samples = Math.ceil(range * range * logarithm(delta) / (2 * gap * gap));
+        double samples = Math.ceil(logarithm(delta) / -new HoeffdingBound(oneLoss()).logTail(gap));
         if (samples > Integer.MAX_VALUE) {
             throw new IllegalArgumentException("gap is " + gap + ", which takes more than 2147483647 samples");
         }
         return (int) samples;
+    }
+
+    /** v of one loss. */
+    private double oneLoss() {
+        return HoeffdingBound.ofWidths(range).proxy();
     }
 
     private static double logarithm(double delta) {

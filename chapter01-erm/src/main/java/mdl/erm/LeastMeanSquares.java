@@ -55,10 +55,14 @@ public record LeastMeanSquares(int dimension, double noise) {
     /**
      * E‖θ_k − θ⋆‖² for k = 0, …, K at one sample a step.
      *
-     * @param steps K
+     * @param steps K ≥ 0
      * @param start ‖θ_0 − θ⋆‖²
+     * @throws IllegalArgumentException if K is negative
      */
     public double[] errors(StepSize stepSize, int steps, double start) {
+        if (steps < 0) {
+            throw new IllegalArgumentException("the number of steps is " + steps + ", but must not be negative");
+        }
         double[] errors = new double[steps + 1];
         errors[0] = start;
         // tag::recursion[]
@@ -85,12 +89,17 @@ public record LeastMeanSquares(int dimension, double noise) {
     }
 
     /**
-     * E‖θ̄ − θ⋆‖² of the mean θ̄ of θ_1, …, θ_K, from E⟨θ_j − θ⋆, θ_k − θ⋆⟩ = E‖θ_j − θ⋆‖² Π_{j≤l&lt;k}(1 − η_l) for j ≤ k.
+     * E‖θ̃ − θ⋆‖² of the mean θ̃ of θ_1, …, θ_K, from E⟨θ_j − θ⋆, θ_k − θ⋆⟩ = E‖θ_j − θ⋆‖² Π_{j≤l&lt;k}(1 − η_l) for j ≤ k.
      *
      * @param steps K ≥ 1
      * @param start ‖θ_0 − θ⋆‖²
+     * @throws IllegalArgumentException if K is below 1
      */
     public double averageError(StepSize stepSize, int steps, double start) {
+        if (steps < 1) {
+            throw new IllegalArgumentException(
+                    "the number of steps to average over is " + steps + ", but must be at least 1");
+        }
         double[] errors = errors(stepSize, steps, start);
         double following = 1;
         double sum = errors[steps];

@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
  * <p>The target is the generating function of the Legendre polynomials, so its coefficient on {@link LegendreFeatures} is
  * t^k/√(2k+1), and every risk of a polynomial under the square loss is a finite sum. Notes: 1.1.3, 1.1.17.
  *
- * @param ratio t, with 0 &lt; t &lt; 1: each further degree captures the share t of what it misses, roughly
+ * @param ratio t, with 0 &lt; t &lt; 1: each further degree leaves roughly the share t² of the risk
  * @param noise σ² ≥ 0
  */
 public record LegendreRegression(double ratio, double noise) {

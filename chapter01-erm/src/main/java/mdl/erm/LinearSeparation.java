@@ -92,7 +92,9 @@ public record LinearSeparation(DoubleMatrix points) {
     }
 
     /**
-     * Cover's probability 2^{1−n}Σ_{k&lt;d} C(n − 1, k) that random labels of n points in general position in R^d can be separated.
+     * Cover's probability 2^{1−n}Σ_{k&lt;d} C(n − 1, k) that random labels of n points of R^d can be separated.
+     *
+     * <p>The points are in general position: any min(n, d) of them are linearly independent.
      *
      * <p>Source: Cover (1965), after Schläfli.
      *

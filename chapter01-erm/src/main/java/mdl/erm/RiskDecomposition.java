@@ -5,7 +5,7 @@ import java.util.function.ToDoubleFunction;
 /**
  * The excess risk R(θ̂) − R⋆ in three parts: approximation, statistical, algorithmic.
  *
- * <p>Source: Bottou and Bousquet (2007). Notes: 1.4.1, 1.4.2.
+ * <p>Notes: 1.4.1, 1.4.2.
  *
  * @param approximation R(θ̄) − R⋆, how far the best predictor θ̄ of the class is from the Bayes predictor
  * @param statistical {R(θ̂) − R̂(θ̂)} − {R(θ̄) − R̂(θ̄)}, the generalisation gap of θ̂ less that of θ̄

@@ -5,7 +5,7 @@ import java.util.random.RandomGenerator;
 /**
  * The Yule–Simon law with exponent one on the positive integers: P(a) = 1/(a(a + 1)), the law of ⌊1/U⌋ for a uniform U.
  *
- * <p>Its tail P(A &gt; a) = 1/(a + 1) is that of word frequencies. Source: Simon (1955).
+ * <p>Its tail P(A &gt; a) = 1/(a + 1) is so heavy that it has no mean. Source: Simon (1955).
  */
 public record YuleSimonLaw() {
 

@@ -20,15 +20,20 @@ public record ZeroOneGap(int samples, double risk) {
         }
     }
 
-    /** P(|R̂ − R| &gt; t), the sum of two binomial tails. */
+    /**
+     * P(|R̂ − R| &gt; t), the sum of two binomial tails.
+     *
+     * <p>A value t that the gap can take is not above itself: n(R ± t) counts as an integer if rounding could have moved it
+     * from one.
+     */
     // tag::exceeds[]
     public double exceeds(double gap) {
-        return gap < 0 ? 1 : below(risk, gap) + below(1 - risk, gap);
+        return gap < 0 ? 1 : Math.min(1, below(risk, gap) + below(1 - risk, gap));
     }
 
     /** P(K/n &lt; p − t) for a binomial K with n and p. */
     private double below(double p, double gap) {
-        int first = (int) Math.ceil(samples * (p - gap));
+        int first = (int) Math.ceil(samples * (p - gap) - 4 * Math.ulp((double) samples));
         return first < 1 ? 0 : new BinomialDistribution(samples, p).cumulativeProbability(first - 1);
     }
     // end::exceeds[]

@@ -3,8 +3,10 @@ package mdl.erm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.stream.IntStream;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Rounding;
+import org.hipparchus.distribution.discrete.BinomialDistribution;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +43,20 @@ class HalfLinesTest {
     @Test
     void massart_counts_the_cuts() {
         assertThat(new HalfLines(3).patterns()).isEqualTo(4);
-        assertThat(new HalfLines(3).massartBound()).isEqualTo(Math.sqrt(2 * Math.log(4) / 3));
+        assertThat(new HalfLines(3).massartBound()).isEqualTo(Math.sqrt(Math.log(4) / 6));
+        assertThat(new HalfLines(3).massartBound(1)).isZero();
+    }
+
+    @Test
+    void mean_gap_is_the_sum_of_binomial_masses_at_their_means() {
+        for (int n : new int[] {1, 2, 5, 40}) {
+            double sum = IntStream.rangeClosed(1, n)
+                    .mapToDouble(m -> new BinomialDistribution(n, (double) m / n).probability(m))
+                    .sum();
+            assertThat(Identity.of("gap", sum / (2 * n), new HalfLines(n).meanGap(), Rounding.of(n * n))
+                            .holds())
+                    .isTrue();
+        }
     }
 
     @Test
@@ -55,5 +70,8 @@ class HalfLinesTest {
         assertThatThrownBy(() -> new HalfLines(2).gap(new double[] {1, 0}))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("point 1");
+        assertThatThrownBy(() -> new HalfLines(2).massartBound(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("patterns is 0");
     }
 }

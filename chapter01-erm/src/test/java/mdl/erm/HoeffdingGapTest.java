@@ -3,6 +3,8 @@ package mdl.erm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import mdl.foundations.statement.Identity;
+import mdl.foundations.statement.Rounding;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -21,9 +23,16 @@ class HoeffdingGapTest {
     }
 
     @Test
-    void four_times_the_samples_halve_the_bound() {
-        assertThat(bound.at(400, 0.1)).isEqualTo(bound.at(100, 0.1) / 2);
-        assertThat(bound.at(100, 0.1)).isEqualTo(3 * Math.sqrt(Math.log(20) / 200));
+    void the_bound_is_the_one_of_the_homework() {
+        for (int n : new int[] {1, 100, 400}) {
+            assertThat(Identity.of(
+                                    "(8)",
+                                    3 * Math.sqrt(Math.log(20) / (2.0 * n)),
+                                    bound.at(n, 0.1),
+                                    Rounding.of(8).withScale(3))
+                            .holds())
+                    .isTrue();
+        }
     }
 
     @Test

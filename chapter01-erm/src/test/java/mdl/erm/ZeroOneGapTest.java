@@ -45,6 +45,38 @@ class ZeroOneGapTest {
     }
 
     @Test
+    void a_value_that_the_gap_takes_is_not_above_itself() {
+        for (int n : new int[] {5, 10, 20, 50, 100, 200}) {
+            for (int tenths = 0; tenths <= 10; tenths++) {
+                BinomialDistribution law = new BinomialDistribution(n, tenths / 10.0);
+                for (int step = 0; step <= 10; step++) {
+                    int risk = tenths;
+                    int gap = step;
+                    double tail = IntStream.rangeClosed(0, n)
+                            .filter(k -> Math.abs(10 * k - n * risk) > n * gap)
+                            .mapToDouble(law::probability)
+                            .sum();
+                    double observed = new ZeroOneGap(n, tenths / 10.0).exceeds(step / 10.0);
+                    assertThat(Identity.of("tail", tail, observed, Rounding.of(n * n))
+                                    .holds())
+                            .as(n + " samples, risk " + risk + "/10, gap " + gap + "/10")
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
+    void odd_numbers_of_samples_have_no_gap_below_one_half_of_a_sample() {
+        for (int n = 1; n < 400; n += 2) {
+            ZeroOneGap one = new ZeroOneGap(n, 0.5);
+            assertThat(one.exceeds(0.25 / n)).isLessThanOrEqualTo(1);
+            FiniteClassGap two = new FiniteClassGap(one, 2);
+            assertThat(two.mean()).isBetween(one.mean(), 2 * one.mean());
+        }
+    }
+
+    @Test
     void largest_gap_of_one_predictor_is_its_gap() {
         ZeroOneGap one = new ZeroOneGap(30, 0.3);
         FiniteClassGap largest = new FiniteClassGap(one, 1);

@@ -18,7 +18,8 @@ record FewerPoints(List<double[]> points) {
     /** In units of the figure, of which a screen shows one or two as a pixel. */
     private static final double INVISIBLE = 0.04;
 
-    private static final Pattern CURVE = Pattern.compile("M\\S+ [^LMZ]+(L\\S+ [^LMZ]+){3,}");
+    // Possessive, or a path of thousands of points would overflow the stack.
+    private static final Pattern CURVE = Pattern.compile("M[^LMZ ]++ [^LMZ]++(?:L[^LMZ ]++ [^LMZ]++){3,}+");
     private static final Pattern POINT = Pattern.compile("(-?[\\d.]+) (-?[\\d.]+)");
 
     /** The path with fewer points; one that is not a single open line stays as it is. */

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +46,18 @@ class ShortPathTest {
     void points_on_a_line_are_left_out_and_a_corner_is_not() {
         assertThat(FewerPoints.of("M0 0L1 1.01L2 2L3 2.99L4 4L5 3L6 2")).isEqualTo("M0 0L4 4L6 2");
         assertThat(FewerPoints.of("M0 0L1 1L2 2L3 3Z")).isEqualTo("M0 0L1 1L2 2L3 3Z");
+    }
+
+    @Test
+    void thousands_of_points_do_not_overflow_the_stack() {
+        String steps = IntStream.range(0, 3000)
+                .mapToObj(i -> "L" + i + " " + (i % 2) + "L" + (i + 1) + " " + (i % 2))
+                .collect(Collectors.joining("", "M0 1", ""));
+        assertThat(FewerPoints.of(steps)).startsWith("M0 1L0 0L1 0L1 1").endsWith("L2999 1L3000 1");
+        assertThat(ShortPath.of(steps)).startsWith("M0 1v-1h1v1").endsWith("v1h1");
+        String line = IntStream.range(0, 100_000).mapToObj(i -> i + " " + i).collect(Collectors.joining("L", "M", ""));
+        assertThat(FewerPoints.of(line)).isEqualTo("M0 0L99999 99999");
+        assertThat(ShortPath.of(line)).startsWith("M0 0l1 1 1 1").endsWith(" 1 1");
     }
 
     /** The corners of a path by the rules of SVG, in hundredths. */

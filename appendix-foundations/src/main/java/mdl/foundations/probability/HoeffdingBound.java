@@ -37,4 +37,16 @@ public record HoeffdingBound(double proxy) {
     public double logTail(double t) {
         return -t * t / (2 * proxy);
     }
+
+    /**
+     * The t at which the bound has this logarithm, √(−2v·log), the inverse of {@link #logTail}.
+     *
+     * @throws IllegalArgumentException if the logarithm is positive or not a number
+     */
+    public double level(double logTail) {
+        if (!(logTail <= 0)) {
+            throw new IllegalArgumentException("logTail is " + logTail + ", but must be at most 0");
+        }
+        return Math.sqrt(-2 * proxy * logTail);
+    }
 }

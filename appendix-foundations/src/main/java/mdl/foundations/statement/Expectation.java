@@ -45,6 +45,10 @@ public record Expectation(
     /** The deviation in standard errors, corrected for skewness. */
     public double statistic() {
         double t = observed == predicted ? 0 : (observed - predicted) / uncertainty;
+        if (skewness == 0) {
+            // Also where a sample without spread makes t infinite, and 0·∞ would be NaN.
+            return t;
+        }
         double scaled = skewness / Math.sqrt(trials);
         return t * (1 + scaled * t / 3 + scaled * scaled * t * t / 27) + scaled / 6;
     }

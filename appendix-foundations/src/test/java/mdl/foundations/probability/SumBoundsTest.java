@@ -26,6 +26,9 @@ class SumBoundsTest {
         assertThat(signs.proxy()).isEqualTo(4);
         assertThat(signs.logTail(2)).isEqualTo(-0.5);
         assertThat(signs.logTail(0)).isZero();
+        assertThat(signs.level(-0.5)).isEqualTo(2);
+        assertThat(signs.level(0)).isZero();
+        assertThatThrownBy(() -> signs.level(0.5)).hasMessageContaining("logTail is 0.5");
         same(
                 -9 / (4 * Math.sqrt(Math.log(2)) * 5),
                 HoeffdingBound.ofSubGaussianNorms(1, 2).logTail(3),

@@ -52,6 +52,14 @@ class ExpectationTest {
     }
 
     @Test
+    void a_sample_of_zeros_is_infinitely_far_from_another_value() {
+        Expectation claim = Expectation.of("mean", 0.5, new Sample(new double[1000]));
+        assertThat(claim.statistic()).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(claim.pValue()).hasValue(0);
+        assertThat(claim.reading()).contains("t = −∞, p = 0");
+    }
+
+    @Test
     void needs_thirty_trials() {
         assertThatThrownBy(() -> Expectation.of("mean", 0, new Sample(new double[29])))
                 .hasMessageContaining("29, but must be at least 30");

@@ -97,7 +97,7 @@ public record BayesPredictorStatement(
                                 law -> new AbsoluteLoss(),
                                 ExponentialResponse::median),
                         predicts(
-                                "the Huber loss with $δ=\\frac12s$ has $m+s\\,\\log(4\\,\\mathrm{sinh}\\,\\frac12)$, which is between median and mean",
+                                "the Huber loss with $δ=\\frac12s$ has $m+s\\,\\log(4\\,\\mathrm{sinh}\\,\\frac12)$",
                                 law -> new HuberLoss(HUBER_SHARE * law.scale()),
                                 law -> law.least() + law.scale() * Math.log(2 * Math.sinh(HUBER_SHARE) / HUBER_SHARE)),
                         excessOfSquare(new SquareLoss()),

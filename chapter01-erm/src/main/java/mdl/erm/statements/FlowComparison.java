@@ -13,13 +13,14 @@ import mdl.foundations.random.Sweep;
 import org.jblas.DoubleMatrix;
 
 /**
- * Gradient descent at the step size 1/m beside gradient flow, at sixteen times up to the fourth.
+ * Gradient descent of first step size 1/m beside gradient flow, after sixteen numbers of steps up to k = 4m.
  *
  * @param objective F, scaled so that its curvature is of order one
  * @param start θ_0 = θ(0)
- * @param flow θ(t) at the sixteen times
+ * @param stepSizes η_k, given m
+ * @param flow θ(t) at the sixteen times that belong to these steps
  */
-record FlowComparison(Objective objective, double[] start, double[][] flow) {
+record FlowComparison(Objective objective, double[] start, DoubleFunction<StepSize> stepSizes, double[][] flow) {
 
     private static final int TIMES = 16;
     private static final double HORIZON = 4;
@@ -31,21 +32,36 @@ record FlowComparison(Objective objective, double[] start, double[][] flow) {
 
     /** With the closed form of the flow. */
     static FlowComparison ofQuadratic(QuadraticObjective objective, double[] start) {
-        return of(objective, start, time -> objective.flow(start, time));
+        return of(objective, start, FlowComparison::constant, time -> objective.flow(start, time));
     }
 
     /** With the flow by the adaptive solver. */
     static FlowComparison of(Objective objective, double[] start) {
         GradientFlow solver = new GradientFlow(objective, TOLERANCE);
-        return of(objective, start, time -> solver.at(start, time));
+        return of(objective, start, FlowComparison::constant, time -> solver.at(start, time));
     }
 
-    private static FlowComparison of(Objective objective, double[] start, DoubleFunction<double[]> flow) {
+    /** The same with η_k = η/(1 + kη), where step k belongs to the time clock(kη). */
+    static FlowComparison ofShrinkingSteps(Objective objective, double[] start, DoubleUnaryOperator clock) {
+        GradientFlow solver = new GradientFlow(objective, TOLERANCE);
+        return of(
+                objective,
+                start,
+                m -> StepSize.decaying(1 / m, 1, m),
+                time -> solver.at(start, clock.applyAsDouble(time)));
+    }
+
+    private static StepSize constant(double m) {
+        return StepSize.constant(1 / m);
+    }
+
+    private static FlowComparison of(
+            Objective objective, double[] start, DoubleFunction<StepSize> stepSizes, DoubleFunction<double[]> flow) {
         double[][] points = new double[TIMES][];
         for (int j = 0; j < TIMES; j++) {
             points[j] = flow.apply(time(j));
         }
-        return new FlowComparison(objective, start, points);
+        return new FlowComparison(objective, start, stepSizes, points);
     }
 
     private static double time(int j) {
@@ -57,14 +73,9 @@ record FlowComparison(Objective objective, double[] start, double[][] flow) {
         return sweep(this::distance);
     }
 
-    /** The same when the step size falls as 1/(1 + kη) and the time is counted as before. */
-    Sweep distancesOfShrinkingSteps() {
-        return sweep(m -> worst(m, StepSize.decaying(1 / m, 1, m), (j, point) -> distance(point, flow[j])));
-    }
-
     /** The largest distance of (θ_k − θ(t))/η from −ctH²(θ(t) − θ⋆) on a quadratic with this Hessian. */
     Sweep remainders(DoubleMatrix hessian, double c) {
-        return sweep(m -> worst(m, StepSize.constant(1 / m), (j, point) -> {
+        return sweep(m -> worst(m, (j, point) -> {
             double[] second = MatrixProduct.times(hessian, objective.gradient(flow[j]));
             DoubleMatrix error =
                     new DoubleMatrix(point).sub(new DoubleMatrix(flow[j])).muli(m);
@@ -74,7 +85,7 @@ record FlowComparison(Objective objective, double[] start, double[][] flow) {
 
     /** The largest distance over the times. */
     double distance(double m) {
-        return worst(m, StepSize.constant(1 / m), (j, point) -> distance(point, flow[j]));
+        return worst(m, (j, point) -> distance(point, flow[j]));
     }
 
     static Sweep sweep(DoubleUnaryOperator distance) {
@@ -90,10 +101,10 @@ record FlowComparison(Objective objective, double[] start, double[][] flow) {
         double of(int j, double[] theta);
     }
 
-    private double worst(double m, StepSize stepSize, AtTime number) {
+    private double worst(double m, AtTime number) {
         int stride = (int) (m * HORIZON / TIMES);
         double[] numbers = new double[TIMES];
-        new GradientDescent(stepSize).follow(stride * TIMES, objective::gradient, start, (step, theta) -> {
+        new GradientDescent(stepSizes.apply(m)).follow(stride * TIMES, objective::gradient, start, (step, theta) -> {
             if (step > 0 && step % stride == 0) {
                 numbers[step / stride - 1] = number.of(step / stride - 1, theta);
             }

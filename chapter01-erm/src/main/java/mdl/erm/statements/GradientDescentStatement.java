@@ -2,6 +2,7 @@ package mdl.erm.statements;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -12,9 +13,6 @@ import mdl.erm.LogisticLoss;
 import mdl.erm.Objective;
 import mdl.erm.QuadraticObjective;
 import mdl.foundations.analysis.Order;
-import mdl.foundations.exhibit.Axis;
-import mdl.foundations.exhibit.ConvergenceFigure;
-import mdl.foundations.exhibit.Figure;
 import mdl.foundations.linalg.SymmetricEigen;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Randomness;
@@ -49,7 +47,7 @@ public record GradientDescentStatement(
     /** μ, where an objective is made strongly convex. */
     private static final double PULL = 0.1;
 
-    private static final Order STEP = new Order("η", m -> 1 / m);
+    static final Order STEP = new Order("η", m -> 1 / m);
 
     /** Small, for the bounds say nothing about a size. */
     public GradientDescentStatement() {
@@ -71,7 +69,7 @@ public record GradientDescentStatement(
         DescentProblem first = quadratics.get(0);
         QuadraticObjective quadratic = (QuadraticObjective) first.objective();
         FlowComparison toFlow = FlowComparison.ofQuadratic(quadratic, first.start());
-        FlowComparison logistic = FlowComparison.of(logistic(random.named("logistic")), first.start());
+        Objective logistic = logistic(random.named("logistic"));
         Sweep distances = toFlow.distances();
         Sweep stiff = FlowComparison.sweep(
                 m -> FlowComparison.ofQuadratic(stiff(m), new double[] {1, 1}).distance(m));
@@ -86,7 +84,10 @@ public record GradientDescentStatement(
                         contraction(quadratic, (mu, eta, l) -> Math.max(Math.abs(1 - eta * mu), Math.abs(1 - eta * l))),
                         nearFlow("a quadratic", distances),
                         leadingError(quadratic, toFlow, 0.5),
-                        nearFlow("a logistic regression", logistic.distances()))
+                        nearFlow(
+                                "a logistic regression",
+                                FlowComparison.of(logistic, first.start()).distances()),
+                        shrinkingSteps(logistic, first.start(), Math::log1p))
                 .failsWith(
                         "$η=2.1/L$",
                         decreases(both(quadratics, hubers), 2.1),
@@ -100,12 +101,13 @@ public record GradientDescentStatement(
                 .failsWith("the factor $1-ημ$ at every $η$", contraction(quadratic, (mu, eta, l) -> 1 - eta * mu))
                 .failsWith("a curvature that grows as $2/η$", nearFlow("a quadratic", stiff))
                 .failsWith("the first error twice as large", leadingError(quadratic, toFlow, 1))
-                .failsWith(
-                        "steps that shrink, while the time is counted as $t=kη_0$",
-                        nearFlow("a logistic regression", logistic.distancesOfShrinkingSteps()))
+                .failsAsPrinted(
+                        "1.3.2",
+                        "the time $t=kη_k$",
+                        shrinkingSteps(logistic, first.start(), elapsed -> elapsed / (1 + elapsed)))
                 .shows("paths", new Valley()::figure)
-                .shows("values", this::values)
-                .shows("flow", () -> convergence(distances, stiff));
+                .shows("values", () -> GradientDescentFigures.values(steps))
+                .shows("flow", () -> GradientDescentFigures.convergence(distances, stiff));
     }
 
     private static <T> List<T> both(List<T> first, List<T> second) {
@@ -244,6 +246,13 @@ public record GradientDescentStatement(
                 -0.5);
     }
 
+    /** The steps η_j = η/(1 + jη) with j &lt; k add up to log(1 + kη) within η. */
+    private static Rate shrinkingSteps(Objective objective, double[] start, DoubleUnaryOperator clock) {
+        return nearFlow(
+                "a logistic regression with $η_k=\\frac{η}{1+kη}$, at the time $t=\\log(1+kη)$",
+                FlowComparison.ofShrinkingSteps(objective, start, clock).distances());
+    }
+
     private static Limit leadingError(QuadraticObjective quadratic, FlowComparison comparison, double factor) {
         return Limit.of(
                 "$(θ_k-θ(t))/η$ tends to $-\\frac{t}{2}H^2e^{-tH}(θ_0-θ_\\star)$ at $t=kη$, on a quadratic",
@@ -263,35 +272,5 @@ public record GradientDescentStatement(
                 .max()
                 .orElseThrow();
         return Rounding.of(4.0 * dimension * steps).withScale(scale);
-    }
-
-    private Figure values() {
-        DescentProblem one = DescentProblem.slowest(1);
-        double square = one.smoothness() * one.radius() * one.radius();
-        Figure figure = Figure.of(Axis.logarithmic("step k"), Axis.logarithmic("value F(θ)"))
-                .titled("The slowest convex functions")
-                .described(
-                        "The values on each of three Huber functions touch the bound at one step and fall to zero at about"
-                                + " twice as many; twice the bound is never near.")
-                .curve("Lr²/(4k+2)", k -> square / (4 * k + 2), 1, steps)
-                .dashed("Lr²/(2k)", k -> square / (2 * k), 1, steps);
-        for (int tuned : new int[] {3, 12, 48}) {
-            // Up to the edge of the parabola, from where the next step reaches the minimiser.
-            double[] values = Arrays.stream(DescentProblem.slowest(tuned).values(1, steps))
-                    .skip(1)
-                    .limit(2L * tuned)
-                    .toArray();
-            double[] k =
-                    IntStream.rangeClosed(1, values.length).mapToDouble(i -> i).toArray();
-            figure = figure.points("slowest at k = " + tuned, k, values);
-        }
-        return figure;
-    }
-
-    private static Figure convergence(Sweep distances, Sweep stiff) {
-        return ConvergenceFigure.of("1/η", "distance", STEP, distances, "curvature 2/η", stiff)
-                .titled("From descent to gradient flow")
-                .described("The largest distance between descent and flow is proportional to the step size; when the"
-                        + " curvature grows as the step shrinks, it does not fall.");
     }
 }

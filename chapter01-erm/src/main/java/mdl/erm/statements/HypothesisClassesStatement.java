@@ -88,7 +88,7 @@ public record HypothesisClassesStatement(
                                 exact.ofNetwork(width, theta),
                                 risk.gradient(theta)),
                         superposition(x, theta, random.named("other"), false),
-                        linearInFeatures(x, y, theta, theta),
+                        linearInFeatures(x, y, exact, theta, theta),
                         permuted(risk, theta, 1),
                         rescaled(Activation.RELU, x, theta),
                         new Chords(new LinearRisk(new AbsoluteLoss(), x, y), Chords.free(dimension))
@@ -122,7 +122,11 @@ public record HypothesisClassesStatement(
                 .failsWith(
                         "the features of other weights $W$",
                         linearInFeatures(
-                                x, y, theta, parameters(random.named("features").generator())))
+                                x,
+                                y,
+                                exact,
+                                theta,
+                                parameters(random.named("features").generator())))
                 .failsWith("a permutation of $a$ alone", permuted(risk, theta, 0))
                 .failsWith("the activation tanh", rescaled(Activation.TANH, x, theta))
                 .failsWith(
@@ -187,15 +191,14 @@ public record HypothesisClassesStatement(
                 Rounding.of(width + dimension).withScale(4.0 * width));
     }
 
-    private Identity linearInFeatures(DoubleMatrix x, double[] y, double[] theta, double[] features) {
-        TwoLayerNetworks network = network(Activation.TANH);
-        double[] outer = Arrays.copyOf(theta, width);
-        LinearRisk linear = new LinearRisk(new SquareLoss(), network.features(features, x), y);
-        ParametricRisk risk = new ParametricRisk(new SquareLoss(), network, x, y);
+    private Identity linearInFeatures(
+            DoubleMatrix x, double[] y, ComplexStep exact, double[] theta, double[] features) {
+        DoubleMatrix hidden = network(Activation.TANH).features(features, x);
+        LinearRisk linear = new LinearRisk(new SquareLoss(), hidden, y);
         return Identity.of(
-                "in $a$ its gradient is that of a linear model with the features $σ(Wx)$",
-                linear.gradient(outer),
-                Arrays.copyOf(risk.gradient(theta), width),
+                "the gradient of a linear model with the features $σ(Wx)$ is that of the network in $a$, by a complex step",
+                linear.gradient(Arrays.copyOf(theta, width)),
+                Arrays.copyOf(exact.ofNetwork(width, theta), width),
                 Rounding.of(samples + width).withScale(4.0 * width));
     }
 

@@ -250,7 +250,7 @@ public record RiskDecompositionStatement(
 
     private Bound least(List<PolynomialFit> fits, Function<PolynomialFit, double[]> minimiser) {
         return Bound.always(
-                "no other predictor of the class has a smaller algorithmic part than the exact minimiser",
+                "after 4 and after 40 steps of descent the algorithmic part is at least that of the exact minimiser",
                 all(fits, fit -> fit.parts(minimiser.apply(fit)).algorithmic()),
                 all(
                         fits,

@@ -3,7 +3,6 @@ package mdl.erm.statements;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
-import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -20,12 +19,7 @@ import mdl.erm.NoisyStep;
 import mdl.erm.SquareLoss;
 import mdl.erm.ZeroOneGap;
 import mdl.erm.ZeroOneLoss;
-import mdl.foundations.exhibit.Axis;
-import mdl.foundations.exhibit.Cell;
-import mdl.foundations.exhibit.Column;
-import mdl.foundations.exhibit.Figure;
 import mdl.foundations.exhibit.Quantity;
-import mdl.foundations.exhibit.Table;
 import mdl.foundations.random.Experiment;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sample;
@@ -50,7 +44,7 @@ import org.hipparchus.distribution.continuous.ChiSquaredDistribution;
         items = {"Definition 1"},
         sources = {"hoeffding1963"})
 public record RisksStatement(
-        @Parameter("largest number of samples n, from 64 to a million; the others are n/2, n/4, n/8 and n/16")
+        @Parameter("largest number of samples n, from 64 to 20000; the others are n/2, n/4, n/8 and n/16")
         int samples,
 
         @Parameter("data sets of each size, at least 400") int trials)
@@ -62,30 +56,30 @@ public record RisksStatement(
     /** The fixed predictor has the score x − t. */
     private static final double THRESHOLD = 0.7;
 
-    private static final double RISK = LAW.zeroOneRisk(THRESHOLD);
+    static final double RISK = LAW.zeroOneRisk(THRESHOLD);
 
     /** A label is −1 with probability one half, whatever the memoriser predicts at a new covariate. */
     private static final double MEMORISED_RISK = 0.5;
 
-    private static final HoeffdingGap BOUND = new HoeffdingGap(1);
+    static final HoeffdingGap BOUND = new HoeffdingGap(1);
 
-    /** Two samples at a confidence just above 2/e come nearest to the bound: one half against 2/e. */
-    private static final double NEAREST = 0.736;
+    /** Just above 2/e, where two samples come near to the bound: one half against 2/e. */
+    private static final double NEAREST = 2 / Math.E * (1 + 1e-9);
 
     private static final List<Double> DELTAS = List.of(NEAREST, 0.5, 0.1, 0.01, 0.001);
     private static final List<Integer> GRID = List.of(2, 3, 5, 10, 30, 100, 1000);
     private static final List<Double> RISKS = List.of(0.5, 0.3, 0.1);
-    private static final List<Double> GAPS = List.of(0.2, 0.1, 0.05, 0.02, 0.01);
-    private static final double SHOWN_DELTA = 0.05;
+    static final List<Double> GAPS = List.of(0.2, 0.1, 0.05, 0.02, 0.01);
+    static final double SHOWN_DELTA = 0.05;
 
     /** Four hundred samples, as in a small study. */
     public RisksStatement() {
         this(400, 1000);
     }
 
-    /** @throws IllegalArgumentException if n lies outside 64..10⁶, or there are fewer than 400 trials */
+    /** @throws IllegalArgumentException if n lies outside 64..20000, or there are fewer than 400 trials */
     public RisksStatement {
-        Hypothesis.within("samples", samples, 64, 1_000_000);
+        Hypothesis.within("samples", samples, 64, 20_000);
         Hypothesis.atLeast("trials", trials, 400);
     }
 
@@ -102,6 +96,7 @@ public record RisksStatement(
                         spread(fixed, RISK),
                         shareBeyond(fixed, RISK),
                         violatedAtMost(RisksStatement::exactShare, delta -> delta),
+                        nearlyAttained(BOUND),
                         seldomViolated(fixed, RISK),
                         enoughSamples(BOUND::samples),
                         rate(exactGaps()),
@@ -112,20 +107,26 @@ public record RisksStatement(
                         spread(memorised, MEMORISED_RISK),
                         shareBeyond(memorised, MEMORISED_RISK),
                         seldomViolated(memorised, MEMORISED_RISK),
-                        rate(data.measure(observed -> Math.abs(observed.memorised() - MEMORISED_RISK))))
+                        rate(data.measure(Observed::memorisedGap)))
                 .failsWith(
                         "a loss without bound: half the square of a normal error, with $B=1$",
                         violatedAtMost(RisksStatement::unboundedShare, delta -> delta))
                 .failsWith(
-                        "one side counted, $\\log(1/δ)$ in place of $\\log(2/δ)$",
+                        "one side counted, $\\log(1/δ)$ in place of $\\log(2/δ)$, which two samples tell apart",
                         violatedAtMost(RisksStatement::exactShare, delta -> delta / 2))
+                .failsAsPrinted(
+                        "Homework 1 (8)",
+                        "the bound that (3) gives, for $\\abs{X}\\le B$: twice as large",
+                        nearlyAttained(new HoeffdingGap(2)))
                 .failsWith("$1/ε$ samples in place of $1/ε^2$", enoughSamples((gap, delta) ->
                         (int) Math.ceil(Math.log(2 / delta) / (2 * gap))))
                 .failsWith("predictions up to $\\abs{z}\\le2$", ranges(2))
-                .shows("gap", () -> gapFigure(data))
-                .shows("violations", RisksStatement::violationsFigure)
-                .shows("samples", RisksStatement::samplesTable)
-                .shows("losses", RisksStatement::lossTable)
+                .shows(
+                        "gap",
+                        () -> RisksExhibits.gap(data.measure(Observed::gap), data.measure(Observed::memorisedGap)))
+                .shows("violations", RisksExhibits::violations)
+                .shows("samples", RisksExhibits::samples)
+                .shows("losses", RisksExhibits::losses)
                 .shows("risk", () -> Quantity.of(RISK, 2))
                 .shows("empirical", () -> Quantity.meanOf(fixed));
     }
@@ -140,6 +141,14 @@ public record RisksStatement(
                     zeroOne.of(score),
                     new EmpiricalRisk<>(new SquareLoss(), data).of(score),
                     zeroOne.of(Memoriser.of(data)));
+        }
+
+        double gap() {
+            return Math.abs(zeroOne - RISK);
+        }
+
+        double memorisedGap() {
+            return Math.abs(memorised - MEMORISED_RISK);
         }
     }
 
@@ -206,6 +215,12 @@ public record RisksStatement(
                 Rounding.of(GRID.get(GRID.size() - 1)));
     }
 
+    private static Identity nearlyAttained(HoeffdingGap bound) {
+        return Identity.of(
+                "for two samples, $R=\\frac{1}{2}$ and $δ$ just above $\\frac{2}{e}$ this probability is one half",
+                0.5, new ZeroOneGap(2, 0.5).exceeds(bound.at(2, NEAREST)), Rounding.of(4));
+    }
+
     private Bound seldomViolated(Sample empirical, double population) {
         double[] gaps = gaps(empirical, population, gap -> gap).values();
         double[] bounds = new double[gaps.length];
@@ -242,9 +257,9 @@ public record RisksStatement(
     }
 
     /** One of the losses, with its largest value for labels ±1 and predictions in [−1, 1]. */
-    private record Bounded(String name, Loss loss, double range) {}
+    record Bounded(String name, Loss loss, double range) {}
 
-    private static List<Bounded> losses() {
+    static List<Bounded> losses() {
         return List.of(
                 new Bounded("0/1", new ZeroOneLoss(), 1),
                 new Bounded("square", new SquareLoss(), 2),
@@ -270,65 +285,5 @@ public record RisksStatement(
                         .mapToDouble(each -> largest(each.loss(), reach))
                         .toArray(),
                 Rounding.of(4).withScale(2));
-    }
-
-    private static Figure gapFigure(Experiment<Observed> data) {
-        Sweep gaps = data.measure(observed -> Math.abs(observed.zeroOne() - RISK));
-        Sweep memorised = data.measure(observed -> Math.abs(observed.memorised() - MEMORISED_RISK));
-        double[] sizes = gaps.sizeArray();
-        return Figure.of(Axis.logarithmic("number of samples n"), Axis.logarithmic("gap |R̂ − R|"))
-                .titled("The gap between the two risks")
-                .described("The mean gap of a fixed predictor falls like one over the root of n, below Hoeffding's"
-                        + " bound; the gap of the memoriser does not fall.")
-                .points("fixed predictor, mean", sizes, gaps.means(), gaps.standardErrors())
-                .points("control: the memoriser", sizes, memorised.means())
-                .curve("exact mean", sizes, at(sizes, n -> new ZeroOneGap(n, RISK).mean()))
-                .dashed("bound, δ = 0.05", sizes, at(sizes, n -> BOUND.at(n, SHOWN_DELTA)));
-    }
-
-    private static double[] at(double[] sizes, IntToDoubleFunction number) {
-        return Arrays.stream(sizes).map(n -> number.applyAsDouble((int) n)).toArray();
-    }
-
-    private static Figure violationsFigure() {
-        Figure figure = Figure.of(
-                        Axis.logarithmic("confidence δ"),
-                        Axis.logarithmic("probability of a larger gap").range(1e-6, 1))
-                .titled("How often Hoeffding's bound is violated")
-                .described("The exact probabilities lie below the diagonal, a single point of two samples near it.");
-        double[] deltas = IntStream.rangeClosed(0, 200)
-                .mapToDouble(k -> Math.pow(10, -3 + 3.0 * k / 200))
-                .toArray();
-        for (int n : List.of(2, 10, 1000)) {
-            figure = figure.curve(
-                    "exact, n = " + n,
-                    deltas,
-                    Arrays.stream(deltas)
-                            .map(delta -> Math.max(1e-300, new ZeroOneGap(n, 0.5).exceeds(BOUND.at(n, delta))))
-                            .toArray());
-        }
-        return figure.dashed("allowed: δ", delta -> delta, deltas[0], 1);
-    }
-
-    private static Table samplesTable() {
-        Table table =
-                Table.of(Column.named("gap ε"), Column.named("bound on n"), Column.named("P(gap > ε) there, R = 1/2"));
-        for (double gap : GAPS) {
-            int n = BOUND.samples(gap, SHOWN_DELTA);
-            table = table.row(Cell.number(gap, 1), Cell.count(n), Cell.number(new ZeroOneGap(n, 0.5).exceeds(gap), 2));
-        }
-        return table;
-    }
-
-    private static Table lossTable() {
-        Table table = Table.of(
-                Column.named("loss"), Column.named("range B for |z| ≤ 1"), Column.named("largest at |z| = 1000"));
-        for (Bounded each : losses()) {
-            table = table.row(
-                    Cell.text(each.name()),
-                    Cell.number(each.range(), 3),
-                    Cell.number(Math.max(each.loss().of(1, -1000), each.loss().of(-1, 1000)), 4));
-        }
-        return table;
     }
 }

@@ -36,10 +36,11 @@ import org.jblas.DoubleMatrix;
 public record StochasticGradientStatement(
         @Parameter("dimension d, 2 to 20") int dimension,
 
-        @Parameter("samples n of a data set, an even number from 4d to 400")
+        @Parameter("samples n of a data set, an even number from 4d to 10d")
         int samples,
 
-        @Parameter("independent runs, at least 1000") int trials)
+        @Parameter("batches, and runs over one data set, at least 1000")
+        int trials)
         implements Statement {
 
     private static final double NOISE = 0.5;
@@ -57,7 +58,7 @@ public record StochasticGradientStatement(
     /** @throws IllegalArgumentException if a parameter lies outside its range */
     public StochasticGradientStatement {
         Hypothesis.within("dimension", dimension, 2, 20);
-        Hypothesis.within("samples", samples, 4 * dimension, 400);
+        Hypothesis.within("samples", samples, 4 * dimension, 10 * dimension);
         Hypothesis.require(samples % 2 == 0, "samples is " + samples + ", but must be even");
         Hypothesis.atLeast("trials", trials, 1000);
     }
@@ -80,8 +81,8 @@ public record StochasticGradientStatement(
                         unbiased("without", few, subsets),
                         covariance("with", few, pairs, 1),
                         covariance("without", few, subsets, CORRECTION),
-                        strength("with", all, MiniBatches::withReplacement, random),
-                        strength("without", all, MiniBatches::withoutReplacement, random),
+                        strength(all, with(), with().drawing(), random),
+                        strength(all, without(), without().drawing(), random),
                         noisyStep(few, 1),
                         unbiasedOnTheWay(random.named("way"), 0, samples - 1),
                         oneEpoch(MiniBatches::withoutReplacement, random.named("epoch")),
@@ -96,8 +97,8 @@ public record StochasticGradientStatement(
                         "the other way of drawing",
                         covariance("with", few, subsets, 1),
                         covariance("without", few, pairs, CORRECTION),
-                        strength("with", all, MiniBatches::withoutReplacement, random),
-                        strength("without", all, MiniBatches::withReplacement, random))
+                        strength(all, with(), without().drawing(), random),
+                        strength(all, without(), with().drawing(), random))
                 .failsAsPrinted(
                         "1.3.6", "the noise $ε_k=∇\\hat{R}(θ_k;b_k)-∇R(θ_k)$ with this sign", noisyStep(few, -1))
                 .failsWith(
@@ -121,6 +122,17 @@ public record StochasticGradientStatement(
     @FunctionalInterface
     private interface Drawing {
         MiniBatches of(int samples, int size, RandomGenerator generator);
+    }
+
+    /** A way to draw batches, and the share of the covariance with replacement that it leaves at b = n/2. */
+    private record Way(String word, Drawing drawing, double share) {}
+
+    private Way with() {
+        return new Way("with", MiniBatches::withReplacement, 1);
+    }
+
+    private Way without() {
+        return new Way("without", MiniBatches::withoutReplacement, (samples - samples / 2) / (samples - 1.0));
     }
 
     private LinearRisk data(int n, double correlation, RandomGenerator generator) {
@@ -156,15 +168,14 @@ public record StochasticGradientStatement(
                 moments.rounding());
     }
 
-    private Expectation strength(String way, BatchMoments moments, Drawing drawing, Randomness random) {
+    private Expectation strength(BatchMoments moments, Way way, Drawing drawing, Randomness random) {
         int b = samples / 2;
-        double factor = way.equals("with") ? 1 : (samples - b) / (samples - 1.0);
         double[] whole = moments.risk().gradient(moments.theta());
         return Expectation.of(
-                "half of the data, drawn " + way
+                "half of the data, drawn " + way.word()
                         + " replacement: $\\E\\norm{∇\\hat{R}(θ;b)-∇\\hat{R}(θ)}^2$ is the trace of that covariance",
-                factor * moments.covariance().diag().sum() / b,
-                random.named("batches " + way)
+                way.share() * moments.covariance().diag().sum() / b,
+                random.named("batches " + way.word())
                         .sample(
                                 trials,
                                 generator -> squaredDistance(
@@ -176,14 +187,15 @@ public record StochasticGradientStatement(
                                         whole)));
     }
 
-    /** One step from θ_0 on all samples as the batch, and the same step from ∇R(θ) = θ and the noise. */
+    /** One step from θ_0 on a batch of two, and the same step from ∇R(θ) = θ and the noise: what the definition says. */
     private Identity noisyStep(BatchMoments moments, int sign) {
         double eta = stepSize().at(0);
         DoubleMatrix theta = new DoubleMatrix(moments.theta());
-        DoubleMatrix noise = theta.sub(new DoubleMatrix(moments.risk().gradient(moments.theta())));
+        int[] batch = {0, 1};
+        DoubleMatrix noise = theta.sub(new DoubleMatrix(moments.risk().gradient(moments.theta(), batch)));
         return Identity.of(
-                "$θ_{k+1}=θ_k-η∇R(θ_k)+ηε_k$",
-                GradientDescent.withStep(eta).after(1, moments.risk()::gradient, moments.theta()),
+                "the noise $ε_k$ is defined such that $θ_{k+1}=θ_k-η∇R(θ_k)+ηε_k$",
+                GradientDescent.withStep(eta).after(1, at -> moments.risk().gradient(at, batch), moments.theta()),
                 theta.mul(1 - eta).add(noise.mul(sign * eta)).data,
                 moments.rounding());
     }

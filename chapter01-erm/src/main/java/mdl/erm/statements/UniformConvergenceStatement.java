@@ -2,19 +2,19 @@ package mdl.erm.statements;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
 import java.util.function.LongUnaryOperator;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mdl.erm.FiniteClassGap;
 import mdl.erm.HalfLines;
+import mdl.erm.HistogramClassifiers;
 import mdl.erm.HoeffdingGap;
 import mdl.erm.NormBall;
 import mdl.erm.ZeroOneGap;
-import mdl.foundations.exhibit.Axis;
-import mdl.foundations.exhibit.Figure;
 import mdl.foundations.exhibit.Quantity;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Randomness;
@@ -35,18 +35,22 @@ import org.jblas.DoubleMatrix;
         name = "Uniform convergence",
         section = "1.5",
         items = {},
-        sources = {"bartlett2002", "szarek1976", "vapnik1971"})
+        sources = {"bartlett2002", "birnbaum1951", "massart2000", "szarek1976", "vapnik1971"})
 public record UniformConvergenceStatement(
         @Parameter("number of samples n, from 20 to 2000") int samples,
 
         @Parameter("data sets, at least 400") int trials)
         implements Statement {
 
-    private static final HoeffdingGap BOUND = new HoeffdingGap(1);
+    static final HoeffdingGap BOUND = new HoeffdingGap(1);
     private static final long PREDICTORS = 64;
-    private static final List<Integer> SIZES = List.of(2, 10, 100, 1000);
+    private static final List<Integer> SIZES = List.of(2, 5, 10, 101, 1000);
     private static final List<Long> CLASSES = List.of(1L, 10L, 1000L, 1_000_000L);
-    private static final List<Double> DELTAS = List.of(0.736, 0.1, 0.001);
+    private static final List<Integer> CELLS = List.of(1, 3, 10, 30);
+    private static final List<Double> DELTAS = List.of(0.7, 0.1, 0.001);
+
+    /** As many classifiers, 2⁶, as there are predictors that guess. */
+    private static final int DRAWN_CELLS = 6;
 
     /** All signs of so many points can be tried. */
     private static final int POINTS = 12;
@@ -69,6 +73,7 @@ public record UniformConvergenceStatement(
     public Evidence examine(Randomness random) {
         Sample largest = largestGaps(PREDICTORS, random.named("coins"));
         Sample one = largestGaps(1, random.named("coins"));
+        Sample onCells = largestOnCells(new HistogramClassifiers(samples, DRAWN_CELLS), random.named("cells"));
         DoubleMatrix points = EntryLaw.GAUSSIAN.matrix(
                 POINTS, DIMENSION, random.named("points").generator());
         List<DoubleMatrix> configurations = List.of(points, DoubleMatrix.eye(POINTS), DoubleMatrix.ones(2, 1));
@@ -83,18 +88,22 @@ public record UniformConvergenceStatement(
                         unionBound(count -> count),
                         meanOfLargest(count -> count),
                         exactLargest(largest),
+                        dependent(onCells, new HistogramClassifiers(samples, DRAWN_CELLS).meanGap()),
                         closedForm(points, random.named("signs"), BALL),
                         notAbove(configurations, 1),
                         notBelow(configurations, Math.sqrt(0.5)),
                         halfLineGap(gaps),
                         halfLineComplexity(walks),
                         symmetrisation(2),
-                        massart(n -> new HalfLines(n).massartBound()))
+                        massart(HalfLines::patterns, 1))
                 .failsWith(
                         "no logarithm of the size, as if the predictor were fixed",
                         unionBound(count -> 1),
                         meanOfLargest(count -> 1))
                 .failsWith("one predictor in place of the largest gap", exactLargest(one))
+                .failsWith(
+                        "gaps that are independent",
+                        dependent(onCells, guesses(PREDICTORS, samples).mean()))
                 .failsWith("another radius", closedForm(points, random.named("signs"), new NormBall(1)))
                 .failsWith(
                         "the constant $\\sqrt{2/π}$ of many points above",
@@ -106,9 +115,10 @@ public record UniformConvergenceStatement(
                                 generator -> generator.nextBoolean() ? 0.5 : 1, random.named("half lines"))))
                 .failsWith("gaps in place of correlations with signs", halfLineComplexity(gaps))
                 .failsWith("the factor 1 in place of 2", symmetrisation(1))
-                .failsWith("$1/n$ in place of $1/\\sqrt{n}$", massart(n -> 2 * Math.log(n + 1) / n))
-                .shows("gap", () -> gapFigure(gaps))
-                .shows("finite", this::finiteFigure)
+                .failsWith("the empty pattern forgotten, $Π(n)=n$", massart(HalfLines::samples, 1))
+                .failsWith("half the root of $\\log Π(n)/2n$", massart(HalfLines::patterns, 0.5))
+                .shows("gap", () -> UniformConvergenceFigures.gap(samples, gaps))
+                .shows("finite", () -> UniformConvergenceFigures.finite(samples))
                 .shows("norm-ball", () -> Quantity.of(BALL.complexity(points), 3))
                 .shows("norm-ball-bound", () -> Quantity.of(BALL.bound(points), 3));
     }
@@ -128,7 +138,18 @@ public record UniformConvergenceStatement(
         });
     }
 
-    private static FiniteClassGap guesses(long predictors, int n) {
+    /** The largest gap over the classifiers that are constant on cells: covariates and labels are drawn. */
+    private Sample largestOnCells(HistogramClassifiers classifiers, Randomness random) {
+        return random.sample(trials, generator -> {
+            int[] sums = new int[classifiers.cells()];
+            for (int i = 0; i < samples; i++) {
+                sums[generator.nextInt(sums.length)] += generator.nextBoolean() ? 1 : -1;
+            }
+            return classifiers.gap(sums);
+        });
+    }
+
+    static FiniteClassGap guesses(long predictors, int n) {
         return new FiniteClassGap(new ZeroOneGap(n, 0.5), predictors);
     }
 
@@ -140,30 +161,44 @@ public record UniformConvergenceStatement(
                         })))
                 .toArray(double[][]::new);
         return Bound.always(
-                "$\\P\\bigl(\\max_f\\abs{\\hat{R}-R}>\\sqrt{\\log(2N/δ)/2n}\\bigr)\\le δ$ for $N$ predictors that guess, exactly",
+                "$\\P\\bigl(\\max_f\\abs{\\hat{R}-R}>\\sqrt{\\log(2N/δ)/2n}\\bigr)\\le δ$ for $N$ predictors that guess independently, exactly",
                 Arrays.stream(pairs).mapToDouble(pair -> pair[0]).toArray(),
                 Arrays.stream(pairs).mapToDouble(pair -> pair[1]).toArray(),
                 Rounding.of(1000));
     }
 
     private static Bound meanOfLargest(LongUnaryOperator counted) {
+        double[][] pairs = SIZES.stream()
+                .flatMap(n -> Stream.concat(
+                        CLASSES.stream().map(count ->
+                                new double[] {guesses(count, n).mean(), mean(n, counted, count)}),
+                        CELLS.stream()
+                                .map(cells -> new HistogramClassifiers(n, cells))
+                                .map(each -> new double[] {each.meanGap(), mean(n, counted, each.size())})))
+                .toArray(double[][]::new);
         return Bound.always(
-                "$\\E\\max_f\\abs{\\hat{R}-R}\\le\\sqrt{\\log(2N)/2n}$",
-                SIZES.stream()
-                        .flatMapToDouble(n -> CLASSES.stream()
-                                .mapToDouble(count -> guesses(count, n).mean()))
-                        .toArray(),
-                SIZES.stream()
-                        .flatMapToDouble(n ->
-                                CLASSES.stream().mapToDouble(count -> BOUND.at(n, 1.0 / counted.applyAsLong(count))))
-                        .toArray(),
+                "$\\E\\max_f\\abs{\\hat{R}-R}\\le\\sqrt{\\log(2N)/2n}$ for independent guesses and for the $N=2^m$ classifiers that are constant on"
+                        + " $m$ cells",
+                Arrays.stream(pairs).mapToDouble(pair -> pair[0]).toArray(),
+                Arrays.stream(pairs).mapToDouble(pair -> pair[1]).toArray(),
                 Rounding.of(1000));
+    }
+
+    private static double mean(int n, LongUnaryOperator counted, long predictors) {
+        return BOUND.at(n, 1.0 / counted.applyAsLong(predictors));
     }
 
     private Expectation exactLargest(Sample largest) {
         return Expectation.of(
                 "on drawn data, the largest gap of 64 predictors has its exact mean",
                 guesses(PREDICTORS, samples).mean(),
+                largest);
+    }
+
+    private static Expectation dependent(Sample largest, double mean) {
+        return Expectation.of(
+                "on drawn data, the largest gap of the 64 classifiers that are constant on six cells, which depend on each other, has its exact mean",
+                mean,
                 largest);
     }
 
@@ -213,18 +248,17 @@ public record UniformConvergenceStatement(
 
     private Expectation halfLineGap(Sample gaps) {
         return Expectation.of(
-                "for half lines $\\E\\sup_t(\\hat{R}-R)=\\frac{1}{2n}Q(n)$, whatever the continuous law",
+                "for half lines $\\E\\sup_c(\\hat{R}-R)=\\frac{1}{2n}Q(n)$, whatever the continuous law",
                 new HalfLines(samples).meanGap(), gaps);
     }
 
     private Expectation halfLineComplexity(Sample walks) {
         return Expectation.of(
-                "their Rademacher complexity is the mean maximum of a random walk over $n$",
-                new HalfLines(samples).complexity(),
-                walks);
+                "their complexity has $n\\,\\mathrm{Rad}=\\E\\abs{S_n}-\\frac{1}{2}\\P(\\abs{S_n}>0)$ with the sum $S_n$ of $n$ signs",
+                new HalfLines(samples).complexity(), walks);
     }
 
-    /** All finite sets have the gap 1, as the set of the samples has no mass, and the complexity ½, the share of positive signs. */
+    /** All finite sets have the one-sided gap 1, as the set of the samples has no mass, and the complexity ½, the share of positive signs. */
     private static Bound symmetrisation(double factor) {
         return Bound.always(
                 "$\\E\\sup_f(\\hat{R}-R)\\le2\\,\\E\\mathrm{Rad}$ for half lines, and with equality for all finite sets",
@@ -237,59 +271,17 @@ public record UniformConvergenceStatement(
                 Rounding.of(1 << 11));
     }
 
-    private static Bound massart(IntToDoubleFunction bound) {
+    private static Bound massart(ToIntFunction<HalfLines> patterns, double factor) {
         return Bound.always(
-                "$\\E\\mathrm{Rad}\\le\\sqrt{2\\,\\log Π(n)/n}$ for half lines, which cut out $Π(n)=n+1$ subsets",
+                "$\\E\\mathrm{Rad}\\le\\sqrt{\\log Π(n)/2n}$ for half lines, which cut out $Π(n)=n+1$ subsets",
                 sizes().mapToDouble(n -> new HalfLines(n).complexity()).toArray(),
-                sizes().mapToDouble(bound).toArray(),
+                sizes().mapToObj(HalfLines::new)
+                        .mapToDouble(half -> factor * half.massartBound(patterns.applyAsInt(half)))
+                        .toArray(),
                 Rounding.of(1 << 11));
     }
 
-    private static IntStream sizes() {
+    static IntStream sizes() {
         return IntStream.rangeClosed(0, 11).map(k -> 1 << k);
-    }
-
-    private Figure gapFigure(Sample gaps) {
-        double[] n = sizes().asDoubleStream().toArray();
-        return Figure.of(Axis.logarithmic("number of samples n"), Axis.logarithmic("largest gap"))
-                .titled("The largest gap over half lines and its bounds")
-                .described(
-                        "The mean of the largest gap, twice the Rademacher complexity and Massart's bound fall like one"
-                                + " over the root of n; the gap over all finite sets stays one.")
-                .points("mean on drawn data", new double[] {samples}, new double[] {gaps.mean()}, new double[] {
-                    gaps.standardError()
-                })
-                .curve(
-                        "Q(n)/2n",
-                        n,
-                        sizes().mapToDouble(k -> new HalfLines(k).meanGap()).toArray())
-                .curve(
-                        "twice the complexity",
-                        n,
-                        sizes().mapToDouble(k -> 2 * new HalfLines(k).complexity())
-                                .toArray())
-                .curve(
-                        "twice Massart's bound",
-                        n,
-                        sizes().mapToDouble(k -> 2 * new HalfLines(k).massartBound())
-                                .toArray())
-                .dashed("all finite sets", n, sizes().mapToDouble(k -> 1).toArray());
-    }
-
-    private Figure finiteFigure() {
-        double[] counts = IntStream.rangeClosed(0, 24)
-                .mapToDouble(k -> Math.rint(Math.pow(10, k / 4.0)))
-                .toArray();
-        return Figure.of(Axis.logarithmic("number of predictors N"), Axis.linear("largest gap"))
-                .titled("The largest gap of predictors that guess")
-                .described(
-                        "The exact mean of the largest gap grows like the root of the logarithm of N, below its bound.")
-                .curve(
-                        "exact mean, n = " + samples,
-                        counts,
-                        Arrays.stream(counts)
-                                .map(count -> guesses((long) count, samples).mean())
-                                .toArray())
-                .dashed("√(log(2N)/2n)", count -> BOUND.at(samples, 1 / count), 1, counts[counts.length - 1]);
     }
 }
