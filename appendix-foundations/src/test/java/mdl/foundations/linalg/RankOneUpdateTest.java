@@ -26,7 +26,7 @@ class RankOneUpdateTest {
         // The number next to −1 stands for −1 with a rounding error.
         assertThatExceptionOfType(ArithmeticException.class)
                 .isThrownBy(() -> RankOneUpdate.ofInverse(
-                        DoubleMatrix.eye(1).mul(0.1), new double[] {10}, new double[] {Math.nextUp(-1)}))
+                        DoubleMatrix.eye(1).mul(0.1), new double[] {10}, new double[] {Math.nextUp(-1.0)}))
                 .withMessageContaining("up to rounding");
         assertThatIllegalArgumentException()
                 .isThrownBy(
