@@ -8,6 +8,8 @@ import java.util.function.DoubleUnaryOperator;
  */
 public final class DifferenceQuotient {
 
+    private static final int MOST_STEPS = 1 << 30;
+
     private DifferenceQuotient() {}
 
     /**
@@ -16,19 +18,24 @@ public final class DifferenceQuotient {
      * <p>The quotient over a long step is an average of those over the short steps inside it, so that neighbours suffice.
      *
      * @param steps m, at least 1
-     * @throws IllegalArgumentException if there is no step, or the interval is empty or not finite
+     * @throws IllegalArgumentException if there is no step, or more than 2³⁰, or the interval is empty, not finite or so
+     *     short that points of the grid coincide
      */
     public static double largest(DoubleUnaryOperator f, double from, double to, int steps) {
         if (!(from < to) || Double.isInfinite(to - from) || steps < 1) {
             throw new IllegalArgumentException("difference quotients over [" + from + ", " + to + "] in " + steps
                     + " steps need finite ordered ends and at least one step");
         }
+        if (steps > MOST_STEPS || (to - from) / steps <= 4 * Math.ulp(Math.max(Math.abs(from), Math.abs(to)))) {
+            throw new IllegalArgumentException("difference quotients over [" + from + ", " + to + "] in " + steps
+                    + " steps need at most 2^30 steps, each longer than the spacing of the numbers there");
+        }
         // tag::largest[]
         double last = from;
         double value = f.applyAsDouble(from);
         double largest = 0;
         for (int k = 1; k <= steps; k++) {
-            double x = from + (to - from) * k / steps;
+            double x = from + (to - from) * ((double) k / steps);
             double next = f.applyAsDouble(x);
             largest = Math.max(largest, Math.abs(next - value) / (x - last));
             last = x;

@@ -8,27 +8,33 @@ import java.util.function.DoubleUnaryOperator;
  *
  * <p>Products become sums, and f = o(g) says that log f − log g falls to −∞. Notes: Section A.4.
  *
- * @param formula the function of x in plain characters
  * @param logarithm t ↦ log f(eᵗ)
  */
-public record Magnitude(String formula, DoubleUnaryOperator logarithm) {
+public record Magnitude(DoubleUnaryOperator logarithm) {
 
-    /** @throws NullPointerException if a component is null */
+    /** @throws NullPointerException if the logarithm is null */
     public Magnitude {
-        Objects.requireNonNull(formula, "formula");
         Objects.requireNonNull(logarithm, "logarithm");
     }
 
-    /** The power xᵃ, whose logarithm is at. */
+    /**
+     * The power xᵃ, whose logarithm is at.
+     *
+     * @throws IllegalArgumentException if a is not finite
+     */
     public static Magnitude power(double a) {
         requireFinite("a", a);
-        return new Magnitude("x^" + a, t -> a * t);
+        return new Magnitude(t -> a * t);
     }
 
-    /** The power (log x)ᵃ for x above one, whose logarithm is a log t. */
+    /**
+     * The power (log x)ᵃ, whose logarithm is a log t; not a number for x below one, where log x is negative.
+     *
+     * @throws IllegalArgumentException if a is not finite
+     */
     public static Magnitude logarithmicPower(double a) {
         requireFinite("a", a);
-        return new Magnitude("(log x)^" + a, t -> a * Math.log(t));
+        return new Magnitude(t -> a * Math.log(t));
     }
 
     /**
@@ -41,7 +47,7 @@ public record Magnitude(String formula, DoubleUnaryOperator logarithm) {
         if (epsilon <= 0) {
             throw new IllegalArgumentException("epsilon is " + epsilon + ": it must be above 0");
         }
-        return new Magnitude("exp(x^" + epsilon + ")", t -> Math.exp(epsilon * t));
+        return new Magnitude(t -> Math.exp(epsilon * t));
     }
 
     /** The logarithm of f(x)/g(x) at x = eᵗ. */

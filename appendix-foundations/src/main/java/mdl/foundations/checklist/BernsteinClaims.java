@@ -2,6 +2,7 @@ package mdl.foundations.checklist;
 
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import mdl.foundations.analysis.Order;
 import mdl.foundations.probability.BernsteinBound;
@@ -9,7 +10,6 @@ import mdl.foundations.probability.CentredExponential;
 import mdl.foundations.probability.ExponentialSum;
 import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Bound;
-import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Rounding;
 
@@ -23,6 +23,7 @@ record BernsteinClaims(int variables) {
     private static final CentredExponential EXPONENTIAL = new CentredExponential();
     private static final Order SKEWED = new Order("log(n)/∛n", n -> Math.log(n) / Math.cbrt(n));
     private static final Order LARGE = new Order("log(t)/t", t -> Math.log(t) / t);
+    private static final int UNEQUAL = 8;
     private static final double[] UNITS = {0.01, 1, 100};
 
     double logTail(double t) {
@@ -91,13 +92,44 @@ record BernsteinClaims(int variables) {
                 Rounding.of(variables).withScale(levels[levels.length - 1]));
     }
 
-    Identity scaleInvariance(DoubleUnaryOperator squares) {
-        double[] levels = levels();
-        return Identity.of(
-                "the exponent of the bound does not depend on the unit in which the variables and $t$ are measured",
-                Pairs.of(UNITS, levels, (unit, t) -> scaledExponent(squares, 1, t)),
-                Pairs.of(UNITS, levels, (unit, t) -> scaledExponent(squares, unit, unit * t)),
-                Rounding.of(8).withScale(levels[levels.length - 1]));
+    /** Sums of aᵢ(Eᵢ − 1) with aᵢ = 1, 1/2, 1/4, …, whose tail is a sum of exponentials. */
+    static Bound unequalTails(Function<double[], BernsteinBound> ofNorms) {
+        double[] scales = IntStream.range(0, UNEQUAL)
+                .mapToDouble(i -> Math.scalb(1.0, -i))
+                .toArray();
+        BernsteinBound bound = ofNorms.apply(Arrays.stream(scales)
+                .map(a -> a * EXPONENTIAL.subExponentialNorm())
+                .toArray());
+        double[] levels = IntStream.rangeClosed(1, 60).mapToDouble(k -> k).toArray();
+        return Bound.always(
+                "the same for the sum of " + UNEQUAL
+                        + " centred exponential variables of the sizes $1,\\frac12,\\frac14,…$, up to"
+                        + " $t=60$: exponents",
+                Arrays.stream(levels).map(bound::exponent).toArray(),
+                Arrays.stream(levels)
+                        .map(t -> Math.log(2) - unequalLogTail(scales, t))
+                        .toArray(),
+                Rounding.of(UNEQUAL * UNEQUAL).withScale(levels[levels.length - 1]));
+    }
+
+    /** log P(|S| > t) from P(ΣaᵢEᵢ > x) = Σᵢ e^{−x/aᵢ} Π_{j≠i} aᵢ/(aᵢ − aⱼ). */
+    private static double unequalLogTail(double[] scales, double t) {
+        double mean = Arrays.stream(scales).sum();
+        double upper = hypoexponential(scales, mean + t);
+        double lower = t < mean ? 1 - hypoexponential(scales, mean - t) : 0;
+        return Math.log(upper + lower);
+    }
+
+    private static double hypoexponential(double[] scales, double x) {
+        double tail = 0;
+        for (double a : scales) {
+            double weight = 1;
+            for (double b : scales) {
+                weight *= a == b ? 1 : a / (a - b);
+            }
+            tail += weight * Math.exp(-x / a);
+        }
+        return tail;
     }
 
     static Limit gaussianRegime(double power) {

@@ -21,7 +21,8 @@ import mdl.foundations.statement.Parameter;
 import mdl.foundations.statement.Rate;
 import mdl.foundations.statement.Rounding;
 import mdl.foundations.statement.Statement;
-import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
+import org.hipparchus.util.MathArrays;
+import org.jblas.DoubleMatrix;
 
 /** Orders of magnitude: powers by their exponents, below every stretched exponential, above every power of logarithms. */
 @Notes(
@@ -50,8 +51,6 @@ public record BigOStatement(
 
     private static final double LEAST_SHARE = 23.0 / 8;
 
-    private static final int ITERATIONS = 1000;
-
     /** The example of the notes, x¹⁰⁰ against exp(√x). */
     public BigOStatement() {
         this(100, 0.5);
@@ -65,60 +64,45 @@ public record BigOStatement(
 
     @Override
     public Evidence examine(Randomness random) {
-        Magnitude polynomial = Magnitude.power(power);
-        Magnitude exponential = Magnitude.stretchedExponential(epsilon);
-        Magnitude logarithms = Magnitude.logarithmicPower(power);
-        Magnitude small = Magnitude.power(epsilon);
         double share = power / epsilon;
+        TurningRatio powers = new TurningRatio(Magnitude.power(power), Magnitude.stretchedExponential(epsilon), peak());
+        TurningRatio logarithms = new TurningRatio(Magnitude.logarithmicPower(power), Magnitude.power(epsilon), share);
         return Evidence.that(
                         bounded("$-x^2-x=O(x^2)$", x -> -x * x - x, x -> x * x, Math::abs),
                         bounded("$x=O(x^2)$", x -> x, x -> x * x, Math::abs),
-                        chain(x -> (x + 1) / (x * x)),
+                        transitive(x -> x + 1, x -> x, x -> x * x),
                         sandwich(LEAST_SHARE),
+                        negativeTheta(Math::abs),
                         smallerTerm(x -> 100 * x * x),
                         exponents(4, 5, -1),
                         exponents(0.5, 2, -1.5),
                         logarithmAgainstPower(3),
                         humpOfLogarithm(100 / Math.E),
-                        highest(
+                        powers.highest(
                                 "$\\log(x^a/\\exp(x^ε))\\le\\frac{a}{ε}\\bigl(\\log\\frac{a}{ε}-1\\bigr)$, with equality at "
                                         + "$x=(a/ε)^{1/ε}$",
-                                polynomial,
-                                exponential,
-                                peak(),
                                 share * (Math.log(share) - 1)),
-                        belowTangent(
-                                "$x^a=o(\\exp(x^ε))$",
-                                polynomial,
-                                exponential,
-                                peak() + 1 / epsilon,
-                                power * (1 - Math.E)),
+                        powers.belowTangent("$x^a=o(\\exp(x^ε))$", peak() + 1 / epsilon, power * (1 - Math.E)),
                         logarithmsOfBoth(epsilon),
-                        highest(
+                        logarithms.highest(
                                 "$\\log((\\log x)^a/x^ε)\\le a\\bigl(\\log\\frac{a}{ε}-1\\bigr)$, with equality at "
                                         + "$\\log x=a/ε$",
-                                logarithms,
-                                small,
-                                share,
                                 power * (Math.log(share) - 1)),
-                        belowTangent(
-                                "$(\\log x)^a=o(x^ε)$", logarithms, small, Math.E * share, epsilon * (1 / Math.E - 1)))
+                        logarithms.belowTangent("$(\\log x)^a=o(x^ε)$", Math.E * share, epsilon * (1 / Math.E - 1)))
                 .failsAsPrinted(
                         "A.4.2",
-                        "$f/g$ without its absolute value, for $f=-x^2$ and $g=x$",
-                        bounded("$-x^2=O(x)$", x -> -x * x, x -> x, ratio -> ratio))
+                        "$f/g$ without its absolute value, for negative $f$",
+                        bounded("$-x^2=O(x)$", x -> -x * x, x -> x, ratio -> ratio),
+                        negativeTheta(ratio -> ratio))
                 .failsWith(
                         "the two sides exchanged",
                         bounded("$x^2=O(x)$", x -> x * x, x -> x, Math::abs),
-                        chain(x -> x * x / (x + 1)),
-                        belowTangent(
-                                "$\\exp(x^ε)=o(x^a)$",
-                                exponential,
-                                polynomial,
-                                peak() + 1 / epsilon,
-                                power * (Math.E - 1)),
-                        belowTangent(
-                                "$x^ε=o((\\log x)^a)$", small, logarithms, Math.E * share, epsilon * (1 - 1 / Math.E)))
+                        transitive(x -> x * x, x -> x, x -> x + 1),
+                        powers.exchanged()
+                                .belowTangent("$\\exp(x^ε)=o(x^a)$", peak() + 1 / epsilon, power * (Math.E - 1)),
+                        logarithms
+                                .exchanged()
+                                .belowTangent("$x^ε=o((\\log x)^a)$", Math.E * share, epsilon * (1 - 1 / Math.E)))
                 .failsWith("the constant 3 in place of $\\frac{23}{8}$", sandwich(3))
                 .failsWith("the term $100x^3$ in place of $100x^2$", smallerTerm(x -> 100 * x * x * x))
                 .failsWith("equal powers", exponents(5, 5, -1))
@@ -126,18 +110,13 @@ public record BigOStatement(
                 .failsWith("a height below that at $x=e$", humpOfLogarithm(100 / Math.E - 1))
                 .failsWith(
                         "$a$ in place of $a/ε$",
-                        highest(
-                                "$\\log(x^a/\\exp(x^ε))\\le a(\\log a-1)$",
-                                polynomial,
-                                exponential,
-                                peak(),
-                                power * (Math.log(power) - 1)))
+                        powers.highest("$\\log(x^a/\\exp(x^ε))\\le a(\\log a-1)$", power * (Math.log(power) - 1)))
                 .failsWith("a negative exponent of $x$", logarithmsOfBoth(-epsilon))
-                .shows("ratio", () -> ratioFigure(polynomial, exponential))
+                .shows("ratio", powers::figure)
                 .shows("slow", BigOStatement::slowFigure)
                 .shows("peak", () -> Quantity.of(Math.exp(peak()), 3))
-                .shows("height", () -> Quantity.of(polynomial.logRatio(exponential, peak()) / Math.log(10), 3))
-                .shows("crossing", () -> Quantity.of(Math.exp(crossing(polynomial, exponential)), 3));
+                .shows("height", () -> Quantity.of(powers.logAtPeak() / Math.log(10), 3))
+                .shows("crossing", () -> Quantity.of(Math.exp(powers.crossing()), 3));
     }
 
     /** The logarithm of (a/ε)^{1/ε}. */
@@ -145,21 +124,12 @@ public record BigOStatement(
         return Math.log(power / epsilon) / epsilon;
     }
 
-    /** The second point at which the two are equal, beyond the peak. */
-    private double crossing(Magnitude f, Magnitude g) {
-        double after = peak();
-        while (f.logRatio(g, after) > 0) {
-            after += 1;
-        }
-        return new BracketingNthOrderBrentSolver().solve(ITERATIONS, t -> f.logRatio(g, t), peak(), after);
-    }
-
     private static double[] at(DoubleUnaryOperator function) {
         return Arrays.stream(POINTS).map(function).toArray();
     }
 
     private static double[] repeat(double value, int count) {
-        return DoubleStream.generate(() -> value).limit(count).toArray();
+        return DoubleMatrix.ones(count).mul(value).data;
     }
 
     /** M is one, or what the criterion says of the ratio on the first half of the points. */
@@ -176,12 +146,22 @@ public record BigOStatement(
                 Rounding.of(1).withScale(most));
     }
 
-    private static Bound chain(DoubleUnaryOperator ratio) {
+    /** Constants of three ratios f/g, g/h and f/h on x ≥ 1, each with its own. */
+    private static Bound transitive(DoubleUnaryOperator f, DoubleUnaryOperator g, DoubleUnaryOperator h) {
+        double most = most(f, g) * most(g, h);
         return Bound.always(
-                "from $x+1\\le2x$ and $x\\le x^2$ follows $x+1\\le2x^2$, for $x\\ge1$ with equality at one",
-                at(ratio),
-                repeat(2, POINTS.length),
-                Rounding.of(4).withScale(2));
+                "$O$ is transitive: $\\abs{f}\\le M\\abs{g}$ and $\\abs{g}\\le N\\abs{h}$ give $\\abs{f}\\le MN\\abs{h}$, "
+                        + "for $x+1$, $x$ and $x^2$ with equality at $x=1$",
+                at(x -> Math.abs(f.applyAsDouble(x) / h.applyAsDouble(x))),
+                repeat(most, POINTS.length),
+                Rounding.of(4).withScale(most));
+    }
+
+    private static double most(DoubleUnaryOperator f, DoubleUnaryOperator g) {
+        return Arrays.stream(POINTS, 0, POINTS.length / 2)
+                .map(x -> Math.abs(f.applyAsDouble(x) / g.applyAsDouble(x)))
+                .max()
+                .orElseThrow();
     }
 
     private static Bound sandwich(double least) {
@@ -196,6 +176,15 @@ public record BigOStatement(
                 DoubleStream.concat(Arrays.stream(shares), Arrays.stream(repeat(4, count)))
                         .toArray(),
                 Rounding.of(4).withScale(4));
+    }
+
+    private static Bound negativeTheta(DoubleUnaryOperator criterion) {
+        double[] sizes = at(x -> criterion.applyAsDouble((-x * x - x) / (x * x)));
+        return Bound.always(
+                "$-x^2-x=Θ(x^2)$: $m\\abs{g}\\le\\abs{f}\\le M\\abs{g}$ with $m=1$ and $M=2$ for $x\\ge1$",
+                MathArrays.concatenate(repeat(1, sizes.length), sizes),
+                MathArrays.concatenate(sizes, repeat(2, sizes.length)),
+                Rounding.of(4).withScale(2));
     }
 
     private static Sweep sweep(double largest, DoubleUnaryOperator distance) {
@@ -236,59 +225,12 @@ public record BigOStatement(
                 Rounding.of(4).withScale(100));
     }
 
-    /** Points on both sides of t, and t itself. */
-    private static double[] around(double t) {
-        return IntStream.rangeClosed(-90, 100)
-                .mapToDouble(k -> t * (1 + k / 100.0))
-                .toArray();
-    }
-
-    private static Bound highest(String sentence, Magnitude f, Magnitude g, double peak, double height) {
-        double[] ratios = Arrays.stream(around(peak)).map(t -> f.logRatio(g, t)).toArray();
-        return Bound.always(sentence, ratios, repeat(height, ratios.length), rounding(f, g, peak));
-    }
-
-    /** Logarithms of both sides at the farthest point are the largest terms; their own arguments are rounded too. */
-    private static Rounding rounding(Magnitude f, Magnitude g, double middle) {
-        double scale = Math.abs(f.logarithm().applyAsDouble(middle))
-                + Math.abs(g.logarithm().applyAsDouble(middle));
-        return Rounding.of(8).withCondition(1 + Math.abs(middle)).withScale(scale);
-    }
-
-    /** A concave function lies below its tangents, and one that falls goes to minus infinity. */
-    private static Bound belowTangent(String sentence, Magnitude f, Magnitude g, double touching, double slope) {
-        double start = f.logRatio(g, touching);
-        double[] points = around(touching);
-        return Bound.always(
-                sentence + ": as a function of $\\log x$, $\\log(f/g)$ stays below a tangent that falls",
-                Arrays.stream(points).map(t -> f.logRatio(g, t)).toArray(),
-                Arrays.stream(points).map(t -> start + slope * (t - touching)).toArray(),
-                rounding(f, g, touching));
-    }
-
     /** Beyond exp(2/ε), which is below the peak, log x grows more slowly than x^{ε/2}. */
     private Limit logarithmsOfBoth(double exponent) {
         return Limit.of(
                 "already $\\log x^a=o(x^ε)$: the ratio of the logarithms of $x^a$ and $\\exp(x^ε)$ vanishes",
                 sweep(Math.exp(peak()) * FARTHEST, x -> power * Math.log(x) / Math.pow(x, exponent)),
                 new Order("x^(-ε/2)", x -> Math.pow(x, -epsilon / 2)));
-    }
-
-    private Figure ratioFigure(Magnitude f, Magnitude g) {
-        double end = crossing(f, g) + 1;
-        double[] t =
-                IntStream.rangeClosed(0, 400).mapToDouble(k -> end * k / 400).toArray();
-        double[] x = Arrays.stream(t).map(Math::exp).toArray();
-        return Figure.of(Axis.logarithmic("x"), Axis.linear("decimal logarithm of the ratio"))
-                .titled("A power against a stretched exponential")
-                .described("The ratio grows over many orders of magnitude, turns, and then falls ever faster.")
-                .curve(
-                        "ratio",
-                        x,
-                        Arrays.stream(t)
-                                .map(s -> f.logRatio(g, s) / Math.log(10))
-                                .toArray())
-                .dashed("ratio one", x, new double[x.length]);
     }
 
     private static Figure slowFigure() {

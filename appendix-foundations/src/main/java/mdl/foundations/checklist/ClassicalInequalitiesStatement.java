@@ -1,11 +1,14 @@
 package mdl.foundations.checklist;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import mdl.foundations.probability.FiniteLaw;
 import mdl.foundations.probability.GammaLaw;
 import mdl.foundations.probability.NormalLaw;
 import mdl.foundations.probability.ScalarLaw;
@@ -69,7 +72,8 @@ public record ClassicalInequalitiesStatement(
                         hoelder(drawn, 3, 1.5),
                         hoelderAttained(drawn, 3),
                         hoelder(drawn, 2, 2),
-                        minkowski(drawn, 1, 1.5, 2, 4),
+                        hoelder(drawn, 1, Double.POSITIVE_INFINITY),
+                        minkowski(drawn, 1, 1.5, 2, 4, Double.POSITIVE_INFINITY),
                         TailInequalities.markov(TailInequalities.nonNegative()),
                         TailInequalities.markovAttained(ScalarLaw::mean),
                         TailInequalities.chebyshev(TailInequalities.centred(), TailInequalities::variance),
@@ -136,8 +140,13 @@ public record ClassicalInequalitiesStatement(
     }
 
     private static double norm(double[] values, double p) {
-        double mean = Arrays.stream(values).map(v -> Math.pow(Math.abs(v), p)).sum() / values.length;
-        return Math.pow(mean, 1 / p);
+        return FiniteLaw.uniform(values).norm(p);
+    }
+
+    private static String text(double p) {
+        return p == Double.POSITIVE_INFINITY
+                ? "∞"
+                : BigDecimal.valueOf(p).stripTrailingZeros().toPlainString();
     }
 
     private static double[] numbers(List<Pair> pairs, ToDoubleFunction<Pair> number) {
@@ -165,7 +174,7 @@ public record ClassicalInequalitiesStatement(
                 Stream.concat(Stream.of(new Pair(rare, rare)), pairs.stream()).toList();
         double[] products = numbers(all, pair -> norm(pair.x(), p) * norm(pair.y(), q));
         return Bound.always(
-                "$\\abs{\\E XY}\\le\\norm{X}_p\\norm{Y}_q$ with " + (p == 2 ? "$p=q=2$" : "$p=3$, $q=3/2$"),
+                "$\\abs{\\E XY}\\le\\norm{X}_p\\norm{Y}_q$ with $p=" + text(p) + "$, $q=" + text(q) + "$",
                 numbers(all, pair -> Math.abs(pair.meanProduct())),
                 products,
                 atScaleOf(products));
@@ -199,7 +208,10 @@ public record ClassicalInequalitiesStatement(
                 .flatMap(p -> all.stream().mapToDouble(pair -> norm(pair.x(), p) + norm(pair.y(), p)))
                 .toArray();
         return Bound.always(
-                "$\\norm{X+Y}_p\\le\\norm{X}_p+\\norm{Y}_p$ for $p=1$, $1.5$, $2$, $4$",
+                "$\\norm{X+Y}_p\\le\\norm{X}_p+\\norm{Y}_p$ for "
+                        + Arrays.stream(exponents)
+                                .mapToObj(p -> "$p=" + text(p) + "$")
+                                .collect(Collectors.joining(", ")),
                 Arrays.stream(exponents)
                         .flatMap(p -> all.stream().mapToDouble(pair -> norm(pair.sum(), p)))
                         .toArray(),

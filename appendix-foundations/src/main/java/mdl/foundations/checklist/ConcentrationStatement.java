@@ -32,7 +32,7 @@ import mdl.foundations.statement.Statement;
         items = {"Proposition 19", "Remark 40", "Proposition 20"},
         sources = {"hoeffding1963", "vershynin2018"})
 public record ConcentrationStatement(
-        @Parameter("variables n in a sum, from 100 to 100000")
+        @Parameter("variables n in a sum, from 200 to 100000")
         int variables,
 
         @Parameter("simulated sums, at least 100") int trials)
@@ -48,9 +48,9 @@ public record ConcentrationStatement(
         this(1000, 1000);
     }
 
-    /** @throws IllegalArgumentException if n lies outside 100..100000, or there are fewer than 100 trials */
+    /** @throws IllegalArgumentException if n lies outside 200..100000, or there are fewer than 100 trials */
     public ConcentrationStatement {
-        Hypothesis.within("variables", variables, 100, 100_000);
+        Hypothesis.within("variables", variables, 200, 100_000);
         Hypothesis.atLeast("trials", trials, 100);
     }
 
@@ -65,18 +65,18 @@ public record ConcentrationStatement(
         return Evidence.that(
                         simulatedSigns(random.named("signs"), SIMULATED),
                         simulatedExponentials(random.named("exponentials"), SIMULATED),
-                        hoeffding.signTails(hoeffding::signLogTail, hoeffding.signs(2)),
+                        hoeffding.signTails(hoeffding::signLogTail, 2),
                         HoeffdingClaims.exponentIsSharp(2),
                         HoeffdingClaims.hoeffdingLemma(p -> 1),
                         hoeffding.boundedTails(p -> 1),
                         HoeffdingClaims.enumeratedTails(HoeffdingBound.ofWidths(HoeffdingClaims.widths())),
                         HoeffdingClaims.momentGenerating(best),
-                        hoeffding.subGaussianTails(best),
+                        hoeffding.subGaussianTails(hoeffding::ofNorm),
                         exponentialTail(1),
                         bernstein.momentGenerating(1),
                         bernstein.tails(bernstein::logTail, bound::exponent),
                         bernstein.scaledTails(bernstein::squaredNorms),
-                        bernstein.scaleInvariance(bernstein::squaredNorms),
+                        BernsteinClaims.unequalTails(norms -> BernsteinBound.ofSubExponentialNorms(norms)),
                         BernsteinClaims.gaussianRegime(2.0 / 3),
                         BernsteinClaims.exponentialRegime(1))
                 .failsWith(
@@ -85,11 +85,11 @@ public record ConcentrationStatement(
                         simulatedExponentials(random.named("one exponential"), 1))
                 .failsWith(
                         "the exponent $-\\frac{t^2}{1.7\\,n}$ in place of $-\\frac{t^2}{2n}$",
-                        hoeffding.signTails(hoeffding::signLogTail, hoeffding.signs(1.7)),
+                        hoeffding.signTails(hoeffding::signLogTail, 1.7),
                         HoeffdingClaims.exponentIsSharp(1.7))
                 .failsWith(
                         "heavy tails (Cauchy)",
-                        hoeffding.signTails(this::cauchyLogTail, hoeffding.signs(2)),
+                        hoeffding.signTails(this::cauchyLogTail, 2),
                         bernstein.tails(this::cauchyLogTail, bound::exponent))
                 .failsWith(
                         "the variance in place of the squared width",
@@ -101,7 +101,8 @@ public record ConcentrationStatement(
                 .failsWith(
                         "the constant $c=\\frac43$ of Gaussian variables for all",
                         HoeffdingClaims.momentGenerating(gaussian),
-                        hoeffding.subGaussianTails(gaussian))
+                        hoeffding.subGaussianTails(
+                                norm -> new HoeffdingBound(variables * norm * norm / (2 * gaussian))))
                 .failsAsPrinted("Homework 1", "$e^{-t}$ in place of $e^{t}$", exponentialTail(-1))
                 .failsWith("a fifth of the exponent of the moment generating function", bernstein.momentGenerating(0.2))
                 .failsWith(
@@ -113,8 +114,11 @@ public record ConcentrationStatement(
                 .failsAsPrinted(
                         "A.2.36",
                         "$σ^2$ as a sum of norms without squares",
-                        bernstein.scaledTails(bernstein::unsquaredNorms),
-                        bernstein.scaleInvariance(bernstein::unsquaredNorms))
+                        bernstein.scaledTails(bernstein::unsquaredNorms))
+                .failsWith(
+                        "the smallest norm in place of the largest",
+                        BernsteinClaims.unequalTails(norms -> new BernsteinBound(
+                                BernsteinBound.ofSubExponentialNorms(norms).squares(), norms[norms.length - 1])))
                 .failsWith("$t=n$ in place of $t=n^{2/3}$", BernsteinClaims.gaussianRegime(1))
                 .failsWith("half the rate of the exponential tail", BernsteinClaims.exponentialRegime(0.5))
                 .shows("signs", () -> signFigure(hoeffding))

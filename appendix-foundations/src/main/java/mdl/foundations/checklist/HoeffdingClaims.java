@@ -1,6 +1,8 @@
 package mdl.foundations.checklist;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import mdl.foundations.analysis.Order;
@@ -24,14 +26,13 @@ record HoeffdingClaims(int variables) {
     private static final int ENUMERATED = 14;
     private static final double[] SHARES = {0.02, 0.1, 0.3, 0.5, 0.7, 0.9, 0.98};
 
-    /** The bound with exponent −t²/(an) for n signs. */
-    HoeffdingBound signs(double a) {
-        return new HoeffdingBound(a * variables / 2);
-    }
-
     /** S ≥ t for a sum of signs means (n + t)/2 positive ones. */
     double signLogTail(double t) {
-        return Math.log(new BernoulliSum(variables, 0.5).upperTail((int) Math.ceil((variables + t) / 2)));
+        return new BernoulliSum(variables, 0.5).logUpperTail((int) Math.ceil((variables + t) / 2));
+    }
+
+    private static String text(double a) {
+        return BigDecimal.valueOf(a).stripTrailingZeros().toPlainString();
     }
 
     static double[] widths() {
@@ -49,11 +50,14 @@ record HoeffdingClaims(int variables) {
                 .toArray();
     }
 
-    Bound signTails(DoubleUnaryOperator logTail, HoeffdingBound bound) {
+    /** The bound with exponent −t²/(an). */
+    Bound signTails(DoubleUnaryOperator logTail, double a) {
         double[] levels = values();
+        HoeffdingBound bound = new HoeffdingBound(a * variables / 2);
         return Bound.always(
-                "$\\P(S\\ge t)\\le\\exp(-\\frac{t^2}{2n})$ for the sum $S$ of $n$ signs, at every value $t$ of $S$ up to $20\\sqrt{n}$:"
-                        + " exponents",
+                "$\\P(S\\ge t)\\le\\exp(-\\frac{t^2}{" + text(a)
+                        + "\\,n})$ for the sum $S$ of $n$ signs, at every value $t$ of $S$ up to"
+                        + " $20\\sqrt{n}$: exponents",
                 Arrays.stream(levels).map(bound::logTail).map(x -> -x).toArray(),
                 Arrays.stream(levels).map(logTail).map(x -> -x).toArray(),
                 Rounding.of(variables));
@@ -61,12 +65,13 @@ record HoeffdingClaims(int variables) {
 
     static Limit exponentIsSharp(double a) {
         return Limit.of(
-                "$-\\log \\P(S\\ge t)$ over $\\frac{t^2}{2n}$ approaches 1 at $t=n^{3/4}$: the constant 2 cannot be lowered",
+                "$-\\log \\P(S\\ge t)$ over $\\frac{t^2}{" + text(a)
+                        + "\\,n}$ approaches 1 at $t=n^{3/4}$, so that no smaller constant will do",
                 Sweep.exactlyDoublingTo(1 << 20, 7, size -> {
                     int n = (int) size;
                     int half = (int) Math.ceil(Math.pow(n, 0.75) / 2);
                     double t = 2.0 * half;
-                    double logTail = Math.log(new BernoulliSum(n, 0.5).upperTail(n / 2 + half));
+                    double logTail = new BernoulliSum(n, 0.5).logUpperTail(n / 2 + half);
                     return Math.abs(-logTail * a * n / (t * t) - 1);
                 }),
                 MODERATE);
@@ -90,7 +95,7 @@ record HoeffdingClaims(int variables) {
                         steps,
                         (p, step) -> -new HoeffdingBound(variables * squaredWidth.applyAsDouble(p) / 4)
                                 .logTail(lattice(p, step))),
-                Pairs.of(SHARES, steps, (p, step) -> -Math.log(sum(p).upperTail(successes(p, step)))),
+                Pairs.of(SHARES, steps, (p, step) -> -sum(p).logUpperTail(successes(p, step))),
                 Rounding.of(variables));
     }
 
@@ -142,17 +147,25 @@ record HoeffdingClaims(int variables) {
                 Rounding.of(4).withScale(scales[scales.length - 1] * scales[scales.length - 1]));
     }
 
-    Bound subGaussianTails(double c) {
+    /** The bound of Proposition 19. */
+    HoeffdingBound ofNorm(double norm) {
+        double[] norms = new double[variables];
+        Arrays.fill(norms, norm);
+        return HoeffdingBound.ofSubGaussianNorms(norms);
+    }
+
+    Bound subGaussianTails(DoubleFunction<HoeffdingBound> ofNorm) {
         double[] steps = IntStream.rangeClosed(1, 40).mapToDouble(k -> k / 4.0).toArray();
         return Bound.always(
                 "$\\P(S\\ge t)\\le\\exp(-ct^2/\\sum_i\\norm{X_i}_{ψ_2}^2)$ with $c=\\frac{1}{4\\sqrt{\\log 2}}$,"
                         + " for centred Bernoulli variables: exponents",
-                Pairs.of(SHARES, steps, (p, step) -> {
-                    double norm = new CentredBernoulli(p).subGaussianNorm();
-                    double t = lattice(p, step);
-                    return c * t * t / (variables * norm * norm);
-                }),
-                Pairs.of(SHARES, steps, (p, step) -> -Math.log(sum(p).upperTail(successes(p, step)))),
+                Arrays.stream(SHARES)
+                        .flatMap(p -> {
+                            HoeffdingBound bound = ofNorm.apply(new CentredBernoulli(p).subGaussianNorm());
+                            return Arrays.stream(steps).map(step -> -bound.logTail(lattice(p, step)));
+                        })
+                        .toArray(),
+                Pairs.of(SHARES, steps, (p, step) -> -sum(p).logUpperTail(successes(p, step))),
                 Rounding.of(variables));
     }
 }

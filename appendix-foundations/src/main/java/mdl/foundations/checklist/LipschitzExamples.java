@@ -10,12 +10,10 @@ import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.Cell;
 import mdl.foundations.exhibit.Column;
 import mdl.foundations.exhibit.Figure;
-import mdl.foundations.exhibit.NumberText;
 import mdl.foundations.exhibit.Table;
 import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Limit;
-import mdl.foundations.statement.Rate;
 import mdl.foundations.statement.Rounding;
 
 /** Functions of one variable: slopes that grow without bound, and constants away from what makes them grow. */
@@ -32,12 +30,12 @@ final class LipschitzExamples {
             double a = 0.25;
             double pole = 1 / (2 * Math.PI);
             return List.of(
-                    new Restricted("log x on [1/4, ∞)", Math::log, a, 2, 1 / a),
+                    new Restricted("log x on [1/4, 2]", Math::log, a, 2, 1 / a),
                     new Restricted("x² on [−1, 1]", x -> x * x, -1, 1, squareConstant),
-                    new Restricted("min(1, x²)", x -> Math.min(1, x * x), -2, 2, 2),
-                    new Restricted("√x on [1/4, ∞)", Math::sqrt, a, 2, 1 / (2 * Math.sqrt(a))),
-                    new Restricted("exp x on (−∞, 1]", Math::exp, -4, 1, Math.E),
-                    new Restricted("sin(1/x) on [1/(2π), ∞)", x -> Math.sin(1 / x), pole, 2, 1 / (pole * pole)));
+                    new Restricted("min(1, x²) on [−2, 2]", x -> Math.min(1, x * x), -2, 2, 2),
+                    new Restricted("√x on [1/4, 2]", Math::sqrt, a, 2, 1 / (2 * Math.sqrt(a))),
+                    new Restricted("exp x on [−4, 1]", Math::exp, -4, 1, Math.E),
+                    new Restricted("sin(1/x) on [1/(2π), 2]", x -> Math.sin(1 / x), pole, 2, 1 / (pole * pole)));
         }
 
         double slope(int steps) {
@@ -67,24 +65,6 @@ final class LipschitzExamples {
                 new Order("h", m -> 1 / m));
     }
 
-    static Rate growth(String name, DoubleUnaryOperator slope, double exponent) {
-        return Rate.of(
-                "the slopes of " + name + " grow without bound, with exponent " + NumberText.significant(exponent, 2),
-                Sweep.exactlyDoublingTo(1 << 20, 5, slope),
-                exponent,
-                0);
-    }
-
-    /** The slope of log x from h to 2h, with h one over the size. */
-    static double logarithm(double size) {
-        return Math.log(2) * size;
-    }
-
-    /** The slope of sin(1/x) between two neighbouring extrema, at 1/x = (k + 1/2)π and (k + 3/2)π. */
-    static double oscillation(double k) {
-        return 2 * Math.PI * (k + 0.5) * (k + 1.5);
-    }
-
     static Bound exponential(DoubleUnaryOperator f) {
         double[] reaches = IntStream.rangeClosed(1, 40).mapToDouble(k -> k).toArray();
         return Bound.always(
@@ -98,15 +78,24 @@ final class LipschitzExamples {
 
     static Figure slopesFigure() {
         double last = 1024;
+        double[] extrema =
+                IntStream.range(0, (int) (last / Math.PI) - 1).asDoubleStream().toArray();
         return Figure.of(Axis.logarithmic("1/h"), Axis.logarithmic("largest slope over a step near zero"))
                 .titled("How fast the slopes of functions that are not Lipschitz grow")
                 .described(
                         "Four lines rise with the slopes two, one, one and one half; that of the rectifier is level.")
-                .curve("sin(1/x)", size -> oscillation(size / Math.PI), 1, last)
-                .curve("log x", LipschitzExamples::logarithm, 1, last)
-                .curve("step", size -> size, 1, last)
-                .curve("√x", Math::sqrt, 1, last)
-                .dashed("rectifier", size -> 1, 1, last);
+                .curve(
+                        "sin(1/x)",
+                        Arrays.stream(extrema)
+                                .map(k -> 1 / SteepFunction.OSCILLATION.from().applyAsDouble(k))
+                                .toArray(),
+                        Arrays.stream(extrema)
+                                .map(SteepFunction.OSCILLATION::slope)
+                                .toArray())
+                .curve("log x", SteepFunction.LOGARITHM::slope, 1, last)
+                .curve("step", SteepFunction.STEP::slope, 1, last)
+                .curve("√x", SteepFunction.ROOT::slope, 1, last)
+                .dashed("rectifier", SteepFunction.ROOT.with(x -> Math.max(0, x))::slope, 1, last);
     }
 
     static Table restrictedTable() {

@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 import mdl.foundations.analysis.DifferenceQuotient;
 import mdl.foundations.analysis.Order;
 import mdl.foundations.linalg.MatrixProduct;
+import mdl.foundations.linalg.SchattenNorm;
 import mdl.foundations.linalg.SingularValueDecomposition;
+import mdl.foundations.linalg.VectorNorm;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sweep;
@@ -63,11 +65,11 @@ public record LipschitzStatement(
         double[] theta = points.get(0);
 
         return Evidence.that(
-                        innerProduct(theta, points, norm(theta, 2)),
-                        linearMap(matrix, points, operatorNorm(matrix)),
+                        innerProduct(theta, points, new VectorNorm(2).of(theta)),
+                        linearMap(matrix, points, SchattenNorm.OPERATOR.of(matrix)),
                         norms(points, this::normConstant),
                         normsAttained(this::normConstant),
-                        slopeOne("the rectifier", x -> Math.max(0, x)),
+                        slopeOne("the rectifier", LipschitzStatement::rectifier),
                         slopeOne("the hinge loss", x -> Math.max(0, 1 - x)),
                         slopeOne("the logistic loss", LipschitzStatement::logistic),
                         modulus(LipschitzStatement::logistic),
@@ -75,16 +77,15 @@ public record LipschitzStatement(
                         composition(matrix, second, false),
                         LipschitzExamples.restricted(2),
                         LipschitzExamples.restrictedAttained(1),
-                        LipschitzExamples.growth("$\\log x$", LipschitzExamples::logarithm, 1),
-                        LipschitzExamples.growth("$\\sqrt{x}$", Math::sqrt, 0.5),
-                        LipschitzExamples.growth("the step", size -> size, 1),
-                        LipschitzExamples.growth("the sine of $1/x$", LipschitzExamples::oscillation, 2),
-                        LipschitzExamples.growth(
-                                "$x^2$", size -> DifferenceQuotient.largest(x -> x * x, 0, size, STEPS), 1),
+                        SteepFunction.LOGARITHM.growth(),
+                        SteepFunction.ROOT.growth(),
+                        SteepFunction.STEP.growth(),
+                        SteepFunction.OSCILLATION.growth(),
+                        SteepFunction.SQUARE.growth(),
                         LipschitzExamples.exponential(Math::exp))
                 .failsWith(
                         "the largest weight in place of the norm",
-                        innerProduct(theta, points, norm(theta, EXPONENTS[4])))
+                        innerProduct(theta, points, new VectorNorm(EXPONENTS[4]).of(theta)))
                 .failsWith(
                         "the longest column in place of the operator norm",
                         linearMap(matrix, points, longestColumn(matrix)))
@@ -102,34 +103,22 @@ public record LipschitzStatement(
                 .failsWith("twice the constants", LipschitzExamples.restrictedAttained(2))
                 .failsWith(
                         "the rectifier, which is Lipschitz",
-                        LipschitzExamples.growth("$\\log x$", size -> 1, 1),
-                        LipschitzExamples.growth("$\\sqrt{x}$", size -> 1, 0.5),
-                        LipschitzExamples.growth("the sine of $1/x$", size -> 1, 2),
-                        LipschitzExamples.growth("$x^2$", size -> 1, 1),
-                        LipschitzExamples.exponential(x -> Math.max(0, x)))
+                        SteepFunction.LOGARITHM
+                                .with(LipschitzStatement::rectifier)
+                                .growth(),
+                        SteepFunction.ROOT.with(LipschitzStatement::rectifier).growth(),
+                        SteepFunction.STEP.with(LipschitzStatement::rectifier).growth(),
+                        SteepFunction.OSCILLATION
+                                .with(LipschitzStatement::rectifier)
+                                .growth(),
+                        SteepFunction.SQUARE.with(LipschitzStatement::rectifier).growth(),
+                        LipschitzExamples.exponential(LipschitzStatement::rectifier))
                 .shows("slopes", LipschitzExamples::slopesFigure)
                 .shows("restricted", LipschitzExamples::restrictedTable);
     }
 
-    private static double norm(double[] x, double p) {
-        double largest = Arrays.stream(x).map(Math::abs).max().orElseThrow();
-        if (largest == 0 || p == Double.POSITIVE_INFINITY) {
-            return largest;
-        }
-        return largest
-                * Math.pow(
-                        Arrays.stream(x)
-                                .map(v -> Math.pow(Math.abs(v) / largest, p))
-                                .sum(),
-                        1 / p);
-    }
-
     private static List<double[]> with(List<double[]> points, double[] more) {
         return Stream.concat(points.stream(), Stream.of(more)).toList();
-    }
-
-    private static double operatorNorm(DoubleMatrix matrix) {
-        return SingularValueDecomposition.valuesOf(matrix)[0];
     }
 
     private static double longestColumn(DoubleMatrix matrix) {
@@ -137,6 +126,10 @@ public record LipschitzStatement(
                 .mapToDouble(j -> matrix.getColumn(j).norm2())
                 .max()
                 .orElseThrow();
+    }
+
+    private static double rectifier(double x) {
+        return Math.max(0, x);
     }
 
     private static double logistic(double x) {
@@ -153,7 +146,9 @@ public record LipschitzStatement(
                                 .mapToDouble(i -> theta[i] * v[i])
                                 .sum()))
                         .toArray(),
-                steps.stream().mapToDouble(v -> constant * norm(v, 2)).toArray(),
+                steps.stream()
+                        .mapToDouble(v -> constant * new VectorNorm(2).of(v))
+                        .toArray(),
                 Rounding.of(4 * dimension).withScale(dimension * constant));
     }
 
@@ -164,9 +159,11 @@ public record LipschitzStatement(
         return Bound.always(
                 "$\\norm{Ax-Ay}\\le\\norm{A}_\\op\\norm{x-y}$, with equality along a singular vector",
                 steps.stream()
-                        .mapToDouble(v -> norm(MatrixProduct.times(matrix, v), 2))
+                        .mapToDouble(v -> new VectorNorm(2).of(MatrixProduct.times(matrix, v)))
                         .toArray(),
-                steps.stream().mapToDouble(v -> constant * norm(v, 2)).toArray(),
+                steps.stream()
+                        .mapToDouble(v -> constant * new VectorNorm(2).of(v))
+                        .toArray(),
                 Rounding.of(4 * dimension).withScale(dimension * constant));
     }
 
@@ -192,8 +189,8 @@ public record LipschitzStatement(
                     IntStream.range(0, dimension).mapToDouble(i -> x[i] - y[i]).toArray();
             for (int j = 0; j < EXPONENTS.length; j++) {
                 double p = EXPONENTS[j];
-                changes[k * EXPONENTS.length + j] = Math.abs(norm(x, p) - norm(y, p));
-                allowed[k * EXPONENTS.length + j] = constant.applyAsDouble(p) * norm(difference, 2);
+                changes[k * EXPONENTS.length + j] = Math.abs(new VectorNorm(p).of(x) - new VectorNorm(p).of(y));
+                allowed[k * EXPONENTS.length + j] = constant.applyAsDouble(p) * new VectorNorm(2).of(difference);
             }
         }
         return Bound.always(
@@ -210,7 +207,7 @@ public record LipschitzStatement(
                 "the larger of $\\norm{(1,…,1)}_p$ over $\\sqrt{n}$ and $\\norm{(1,0,…,0)}_p$ is this $L$",
                 Arrays.stream(EXPONENTS).map(constant).toArray(),
                 Arrays.stream(EXPONENTS)
-                        .map(p -> Math.max(1, norm(ones, p) / Math.sqrt(dimension)))
+                        .map(p -> Math.max(1, new VectorNorm(p).of(ones) / Math.sqrt(dimension)))
                         .toArray(),
                 Rounding.of(4 * dimension).withScale(Math.sqrt(dimension)));
     }
@@ -250,9 +247,13 @@ public record LipschitzStatement(
     private Claim composition(DoubleMatrix a, DoubleMatrix b, boolean equality) {
         double largestSlope = DifferenceQuotient.largest(x -> Math.max(0, -Math.max(0, x)), -1, 1, STEPS);
         double[] composed = {
-            operatorNorm(MatrixProduct.multiply(a, b)), operatorNorm(MatrixProduct.gram(a)), largestSlope
+            SchattenNorm.OPERATOR.of(MatrixProduct.multiply(a, b)),
+            SchattenNorm.OPERATOR.of(MatrixProduct.gram(a)),
+            largestSlope
         };
-        double[] product = {operatorNorm(a) * operatorNorm(b), Math.pow(operatorNorm(a), 2), 1};
+        double[] product = {
+            SchattenNorm.OPERATOR.of(a) * SchattenNorm.OPERATOR.of(b), Math.pow(SchattenNorm.OPERATOR.of(a), 2), 1
+        };
         Rounding rounding = Rounding.of(4 * dimension).withScale(product[0] + product[1]);
         return equality
                 ? Identity.of("$\\norm{f∘g}=\\norm{f}\\,\\norm{g}$ for the Lipschitz norm", product, composed, rounding)

@@ -213,20 +213,23 @@ public record LpNormsStatement(
     }
 
     private static Identity bilinear(List<double[]> vectors, DoubleBinaryOperator product) {
+        double[] factors = {1, -1, 0.3};
         double[] together = new double[PAIRS - 2];
         double[] apart = new double[PAIRS - 2];
         for (int k = 0; k < PAIRS - 2; k++) {
+            double factor = factors[k % factors.length];
             double[] x = vectors.get(k);
             double[] y = vectors.get(k + 1);
             double[] z = vectors.get(k + 2);
-            double[] sum =
-                    IntStream.range(0, ATOMS).mapToDouble(i -> x[i] + y[i]).toArray();
+            double[] sum = IntStream.range(0, ATOMS)
+                    .mapToDouble(i -> factor * x[i] + y[i])
+                    .toArray();
             together[k] = inner(sum, z, product);
-            apart[k] = inner(x, z, product) + inner(y, z, product);
+            apart[k] = factor * inner(x, z, product) + inner(y, z, product);
         }
         double scale = vectors.stream().mapToDouble(x -> norm(x, 1, 2)).max().orElseThrow();
         return Identity.of(
-                "$\\langle X+Y,Z\\rangle=\\langle X,Z\\rangle+\\langle Y,Z\\rangle$",
+                "$\\langle aX+Y,Z\\rangle=a\\langle X,Z\\rangle+\\langle Y,Z\\rangle$ for $a=1$, $-1$, $0.3$",
                 together,
                 apart,
                 Rounding.of(ATOMS).withScale(2 * scale * scale / ATOMS));
@@ -240,13 +243,9 @@ public record LpNormsStatement(
         return sum;
     }
 
-    /** (w Σ|x_i|ᵖ)^{1/p}, scaled by the largest entry. */
+    /** (w Σ|x_i|ᵖ)^{1/p}. */
     private static double norm(double[] x, double weight, double p) {
-        double largest = Arrays.stream(x).map(Math::abs).max().orElseThrow();
-        double sum = Arrays.stream(x)
-                .map(v -> weight * Math.pow(Math.abs(v) / largest, p))
-                .sum();
-        return largest * Math.pow(sum, 1 / p);
+        return FiniteLaw.uniform(x).norm(p) * Math.pow(weight * x.length, 1 / p);
     }
 
     private double[] doubling(double from) {

@@ -1,6 +1,7 @@
 package mdl.foundations.checklist;
 
 import java.util.Arrays;
+import java.util.function.BiFunction;
 import java.util.function.DoubleUnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -14,7 +15,6 @@ import mdl.foundations.probability.SwingingGaussian;
 import mdl.foundations.random.Experiment;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sweep;
-import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
 import mdl.foundations.statement.Hypothesis;
@@ -98,19 +98,27 @@ public record ModesOfConvergenceStatement(
         Experiment<Double> single = SquaredErrors.of(trials, estimators, n -> 1, 0);
 
         return Evidence.that(
-                        inProbability(ONES, index, INVERSE),
-                        inProbability(SPIKE, index, INVERSE),
-                        inProbability(GAUSSIAN, SMALL, EXPONENTIAL),
-                        inMean(UNIFORM, square, INVERSE_SQUARE),
-                        inMean(ONES, square, INVERSE),
-                        inMean(GAUSSIAN, square, INVERSE),
-                        inMean(SPIKE, Math::abs, Order.inverseRoot("n")),
-                        secondMoment(n -> 1 / n),
-                        simulatedSecondMoment(SPIKE, random.named("spike")),
+                        exceeds(ONES, 1.0 / WATCHED, random.named("ones once")),
+                        exceeds(SPIKE, 1.0 / WATCHED, random.named("spike once")),
+                        exceeds(GAUSSIAN, GAUSSIAN.exceedance(WATCHED, LEVEL), random.named("gaussian once")),
+                        inProbability(GAUSSIAN),
+                        settles(
+                                "a Gaussian variable plus one of variance 1/n",
+                                (n, generator) -> {
+                                    double limit = generator.nextGaussian();
+                                    return Arrays.stream(GAUSSIAN.path(n, generator))
+                                            .map(x -> limit + x)
+                                            .toArray();
+                                },
+                                random.named("settling")),
+                        inMeanSquare(UNIFORM, INVERSE_SQUARE),
+                        inMeanSquare(GAUSSIAN, INVERSE),
+                        meanSize(SPIKE, 1 / Math.sqrt(WATCHED), random.named("size of spike")),
+                        secondMoment(UNIFORM, 1.0 / (3 * WATCHED * WATCHED), random.named("uniform")),
+                        secondMoment(ONES, 1.0 / WATCHED, random.named("ones squared")),
+                        secondMoment(SPIKE, WATCHED * (1.0 / WATCHED), random.named("spike")),
                         almostSurely(RARER_ONES, index, INVERSE),
-                        almostSurely(SPIKE, index, INVERSE),
                         almostSurely(GAUSSIAN, SMALL, EXPONENTIAL),
-                        withinWidth(UNIFORM, random.named("uniform")),
                         telescopes(ONES),
                         returns(ONES, 1 - (WATCHED - 1.0) / WATCHED_TO, random.named("ones")),
                         returns(SPIKE, 1.0 / WATCHED, random.named("spike path")),
@@ -124,15 +132,20 @@ public record ModesOfConvergenceStatement(
                         SquaredErrors.areVariances(means))
                 .failsWith(
                         "$X_n=(-1)^nG$, which converges in distribution only",
-                        inProbability(SWINGING, SMALL, EXPONENTIAL))
+                        settles(SWINGING.title(), SWINGING::path, random.named("swings")))
+                .failsWith("the variance one at every $n$", inProbability(SWINGING))
                 .failsWith(
-                        "the second moments of Example 14, which converges almost surely",
-                        inMean(SPIKE, square, INVERSE))
-                .failsAsPrinted("A.2.44", "the upper limit $n/2$ in place of $1/n$", secondMoment(n -> n / 2))
-                .failsWith("Example 13", simulatedSecondMoment(ONES, random.named("ones again")))
+                        "the second moments of Example 14, which converges almost surely", inMeanSquare(SPIKE, INVERSE))
+                .failsAsPrinted(
+                        "A.2.44",
+                        "the upper limit $n/2$ in place of $1/n$",
+                        secondMoment(SPIKE, WATCHED * (WATCHED / 2.0), random.named("spike")))
+                .failsWith(
+                        "ones of probability $1/n^2$ in the place of others",
+                        exceeds(RARER_ONES, 1.0 / WATCHED, random.named("rarer ones once")),
+                        meanSize(RARER_ONES, 1 / Math.sqrt(WATCHED), random.named("size of rarer ones")),
+                        secondMoment(RARER_ONES, 1.0 / WATCHED, random.named("rarer ones squared")))
                 .failsWith("Example 13, which converges in $L^2$", almostSurely(ONES, index, INVERSE))
-                .failsWith(
-                        "Gaussian variables in place of uniform ones", withinWidth(GAUSSIAN, random.named("gaussian")))
                 .failsWith(
                         "ones of probability $1/n^2$ in place of $1/n$",
                         telescopes(RARER_ONES),
@@ -158,38 +171,50 @@ public record ModesOfConvergenceStatement(
                 .shows("distribution", ModesExhibits::distributions);
     }
 
-    private static Limit inProbability(RandomSequence sequence, int largest, Order order) {
+    private Expectation exceeds(RandomSequence sequence, double predicted, Randomness random) {
+        return Expectation.of(
+                "the share of paths with $\\abs{X_n}>\\frac12$ at $n=" + WATCHED + "$: " + sequence.title(),
+                predicted,
+                random.sample(trials, generator -> Math.abs(last(sequence, generator)) > LEVEL ? 1 : 0));
+    }
+
+    private static Limit inProbability(RandomSequence sequence) {
         return Limit.of(
                 "$\\P(\\abs{X_n}>\\frac12)$ vanishes: " + sequence.title(),
-                Sweep.exactlyDoublingTo(largest, SIZES, n -> sequence.exceedance((int) n, LEVEL)),
-                order);
+                Sweep.exactlyDoublingTo(SMALL, SIZES, n -> sequence.exceedance((int) n, LEVEL)),
+                EXPONENTIAL);
     }
 
-    private Limit inMean(RandomSequence sequence, DoubleUnaryOperator power, Order order) {
+    /** What converges in probability, to whatever limit, has steps that vanish in probability. */
+    private Limit settles(String title, BiFunction<Integer, RandomGenerator, double[]> path, Randomness random) {
+        Experiment<Double> steps = Experiment.doublingTo(SMALL, SIZES, trials, random, (n, generator) -> {
+            double[] values = path.apply(n + 1, generator);
+            return Math.min(1, Math.abs(values[n] - values[n - 1]));
+        });
         return Limit.of(
-                (power.applyAsDouble(2) == 2 ? "$\\E\\abs{X_n}$" : "$\\E X_n^2$") + " vanishes: " + sequence.title(),
-                Sweep.exactlyDoublingTo(index, SIZES, n -> sequence.mean((int) n, power)),
+                "the mean of $\\abs{X_{n+1}-X_n}$, cut off at 1, vanishes along simulated paths: " + title,
+                steps.measure(Double::doubleValue),
+                Order.inverseRoot("n"));
+    }
+
+    private Limit inMeanSquare(RandomSequence sequence, Order order) {
+        return Limit.of(
+                "$\\E X_n^2$ vanishes: " + sequence.title(),
+                Sweep.exactlyDoublingTo(index, SIZES, n -> sequence.mean((int) n, x -> x * x)),
                 order);
     }
 
-    /** The square of the spike is n on an event as long as the upper limit of the integral. */
-    private Identity secondMoment(DoubleUnaryOperator upperLimit) {
-        double[] indices = indices();
-        return Identity.of(
-                "$\\E X_n^2=n\\int_0^{1/n}\\dd t=1$ for every $n$: " + SPIKE.title(),
-                Arrays.stream(indices).map(n -> n * upperLimit.applyAsDouble(n)).toArray(),
-                Arrays.stream(indices).map(n -> SPIKE.mean((int) n, x -> x * x)).toArray(),
-                Rounding.of(4));
-    }
-
-    private double[] indices() {
-        return IntStream.rangeClosed(2, index).asDoubleStream().toArray();
-    }
-
-    private Expectation simulatedSecondMoment(RandomSequence sequence, Randomness random) {
+    private Expectation meanSize(RandomSequence sequence, double predicted, Randomness random) {
         return Expectation.of(
-                "$\\E X_n^2=1$ at $n=" + WATCHED + "$, simulated: " + SPIKE.title(),
-                1,
+                "$\\E\\abs{X_n}$ at $n=" + WATCHED + "$, simulated: " + sequence.title(),
+                predicted,
+                random.sample(trials, generator -> Math.abs(last(sequence, generator))));
+    }
+
+    private Expectation secondMoment(RandomSequence sequence, double predicted, Randomness random) {
+        return Expectation.of(
+                "$\\E X_n^2$ at $n=" + WATCHED + "$, simulated: " + sequence.title(),
+                predicted,
                 random.sample(trials, generator -> Math.pow(last(sequence, generator), 2)));
     }
 
@@ -203,15 +228,6 @@ public record ModesOfConvergenceStatement(
                         + sequence.title(),
                 Sweep.exactlyDoublingTo(largest, SIZES, n -> sequence.everExceeds((int) n, (int) (n * n), LEVEL)),
                 order);
-    }
-
-    private Bound withinWidth(RandomSequence sequence, Randomness random) {
-        double[] path = sequence.path(index * index, random.generator());
-        return Bound.always(
-                "$\\abs{X_n}\\le\\frac1n$ all along one path: " + UNIFORM.title(),
-                Arrays.stream(path).map(Math::abs).toArray(),
-                IntStream.rangeClosed(1, path.length).mapToDouble(n -> 1.0 / n).toArray(),
-                Rounding.of(2));
     }
 
     private Identity telescopes(RandomSequence sequence) {
@@ -252,7 +268,7 @@ public record ModesOfConvergenceStatement(
     }
 
     private Identity halfAtZero(RandomSequence sequence) {
-        double[] indices = indices();
+        double[] indices = IntStream.rangeClosed(2, index).asDoubleStream().toArray();
         double[] halves = new double[indices.length];
         Arrays.fill(halves, 0.5);
         return Identity.of(

@@ -26,16 +26,19 @@ final class OrliczCharacterisations {
 
     private OrliczCharacterisations() {}
 
-    /** To the laws it adds some on zero and one more value, for which the bound is attained. */
-    static Bound tail(int power, List<ScalarLaw> laws, ToDoubleFunction<ScalarLaw> norm) {
-        List<ScalarLaw> all = Stream.concat(
+    /** The laws and some on zero and one more value, for which the bound on tails is attained. */
+    static List<ScalarLaw> withTwoValues(List<ScalarLaw> laws) {
+        return Stream.<ScalarLaw>concat(
                         laws.stream(), IntStream.rangeClosed(1, 5).mapToObj(t -> FiniteLaw.twoPoint(t, Math.exp(-t))))
                 .toList();
+    }
+
+    static Bound tail(int power, List<ScalarLaw> laws, ToDoubleFunction<ScalarLaw> norm) {
         return Bound.always(
                 "$\\P(\\abs{X}\\ge t)\\le" + (power == 1 ? "(e^{t/K}-1)^{-1}" : "(e^{t^2/K^2}-1)^{-1}")
                         + "$ with $K=\\norm{X}_{ψ_" + power + "}$, with equality for two values",
-                onGrid(all, norm, (law, k) -> law::tail),
-                onGrid(all, norm, (law, k) -> t -> 1 / Math.expm1(Math.pow(t / k, power))),
+                onGrid(laws, norm, (law, k) -> law::tail),
+                onGrid(laws, norm, (law, k) -> t -> 1 / Math.expm1(Math.pow(t / k, power))),
                 SUMS);
     }
 
@@ -83,10 +86,12 @@ final class OrliczCharacterisations {
                 SUMS);
     }
 
+    /** For each of these laws the ratio falls with k, so that the first k decide. */
     static Bound fromMoments(double constant) {
         List<ScalarLaw> laws = List.of(NORMAL, FiniteLaw.sign(), new UniformLaw(1));
         return Bound.always(
-                "if $\\norm{X}_{2k}\\le c\\,\\sqrt{2k}$ for all $k\\ge1$, then $\\norm{X}_{ψ_2}\\le2e^{1/4}c$",
+                "if $\\norm{X}_{2k}\\le c\\,\\sqrt{2k}$ for $k\\le100$, then $\\norm{X}_{ψ_2}\\le2e^{1/4}c$, for a normal variable, a sign and a"
+                        + " uniform variable, whose ratio falls with $k$",
                 laws.stream().mapToDouble(law -> OrliczNorm.of(law, 2)).toArray(),
                 laws.stream()
                         .mapToDouble(law -> constant
@@ -115,7 +120,9 @@ final class OrliczCharacterisations {
     }
 
     static Bound centredGenerating(List<ScalarLaw> laws) {
-        return generating("$\\frac{1}{t^2}\\log\\,\\E e^{tX}\\le\\norm{X}_{ψ_2}^2$ if $\\E X=0$", laws, 1);
+        return generating(
+                "$\\frac{1}{t^2}\\log\\,\\E e^{tX}\\le\\sqrt{\\log 2}\\,\\norm{X}_{ψ_2}^2$ if $\\E X=0$",
+                laws, Math.sqrt(Math.log(2)));
     }
 
     private static Bound generating(String sentence, List<ScalarLaw> laws, double constant) {

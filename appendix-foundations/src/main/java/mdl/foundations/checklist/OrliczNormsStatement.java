@@ -59,10 +59,10 @@ public record OrliczNormsStatement(
         List<double[]> values = random.named("values")
                 .trials(laws, generator -> centred(EntryLaw.GAUSSIAN.matrix(ATOMS, 1, generator).data));
         List<ScalarLaw> centred =
-                values.stream().<ScalarLaw>map(OrliczNormsStatement::uniformOn).toList();
+                values.stream().<ScalarLaw>map(FiniteLaw::uniform).toList();
         List<ScalarLaw> symmetric = Stream.<ScalarLaw>concat(
                         Stream.of(FiniteLaw.sign(), NORMAL, new UniformLaw(1), FiniteLaw.symmetric(3, 0.01)),
-                        values.stream().map(x -> uniformOn(mirrored(x))))
+                        values.stream().map(x -> FiniteLaw.uniform(mirrored(x))))
                 .toList();
         List<ScalarLaw> bounded = Stream.concat(
                         centred.stream(), Stream.of(FiniteLaw.sign(), BERNOULLI, new UniformLaw(2)))
@@ -81,8 +81,10 @@ public record OrliczNormsStatement(
                         supremum(bounded, ROOT_LOG_2),
                         nested(bounded, ROOT_LOG_2),
                         squares(values, 2),
-                        OrliczCharacterisations.tail(2, symmetric, law -> OrliczNorm.of(law, 2)),
-                        OrliczCharacterisations.tail(1, subExponential, law -> OrliczNorm.of(law, 1)),
+                        OrliczCharacterisations.tail(
+                                2, OrliczCharacterisations.withTwoValues(symmetric), law -> OrliczNorm.of(law, 2)),
+                        OrliczCharacterisations.tail(
+                                1, OrliczCharacterisations.withTwoValues(subExponential), law -> OrliczNorm.of(law, 1)),
                         OrliczCharacterisations.fromTail(1 / Math.sqrt(1 - OrliczCharacterisations.fixedPoint())),
                         OrliczCharacterisations.moments(2, symmetric, law -> OrliczNorm.of(law, 2)),
                         OrliczCharacterisations.moments(1, subExponential, law -> OrliczNorm.of(law, 1)),
@@ -123,12 +125,6 @@ public record OrliczNormsStatement(
                 .shows("unit-ball", OrliczFigures::unitBallFigure)
                 .shows("tail", OrliczFigures::tailFigure)
                 .shows("norms", OrliczFigures::normsTable);
-    }
-
-    private static FiniteLaw uniformOn(double[] values) {
-        double[] weights = new double[values.length];
-        Arrays.fill(weights, 1.0 / values.length);
-        return new FiniteLaw(values, weights);
     }
 
     private static double[] centred(double[] values) {
@@ -190,11 +186,11 @@ public record OrliczNormsStatement(
     private static Identity powers(List<double[]> values, DoubleUnaryOperator used) {
         double[] exponents = {1, 1.5, 2, 4};
         double[] norms = values.stream()
-                .map(OrliczNormsStatement::uniformOn)
+                .map(FiniteLaw::uniform)
                 .flatMapToDouble(law -> Arrays.stream(exponents).map(law::norm))
                 .toArray();
         double[] roots = values.stream()
-                .map(OrliczNormsStatement::uniformOn)
+                .map(FiniteLaw::uniform)
                 .flatMapToDouble(law ->
                         Arrays.stream(exponents).map(p -> orlicz(law, x -> Math.pow(x, used.applyAsDouble(p)))))
                 .toArray();
@@ -211,7 +207,7 @@ public record OrliczNormsStatement(
 
     private static Bound triangle(List<double[]> values, double power) {
         int pairs = values.size() - 1;
-        Function<double[], Double> norm = x -> orlicz(uniformOn(x), y -> Math.pow(Math.expm1(y), power));
+        Function<double[], Double> norm = x -> orlicz(FiniteLaw.uniform(x), y -> Math.pow(Math.expm1(y), power));
         double[] first = new double[ATOMS];
         double[] second = new double[ATOMS];
         Arrays.fill(first, 0, ATOMS / 2, 1);
@@ -258,11 +254,11 @@ public record OrliczNormsStatement(
                 .toList();
         double[] ofSquares = DoubleStream.concat(
                         DoubleStream.of(OrliczNorm.of(new GammaLaw(0.5, 2), 1)),
-                        squared.stream().mapToDouble(x -> OrliczNorm.of(uniformOn(x), 1)))
+                        squared.stream().mapToDouble(x -> OrliczNorm.of(FiniteLaw.uniform(x), 1)))
                 .toArray();
         double[] squares = DoubleStream.concat(
                         DoubleStream.of(OrliczNorm.of(NORMAL, 2)),
-                        values.stream().mapToDouble(x -> OrliczNorm.of(uniformOn(x), 2)))
+                        values.stream().mapToDouble(x -> OrliczNorm.of(FiniteLaw.uniform(x), 2)))
                 .map(norm -> Math.pow(norm, power))
                 .toArray();
         return Identity.of(

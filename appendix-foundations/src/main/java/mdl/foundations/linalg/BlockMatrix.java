@@ -50,8 +50,8 @@ public record BlockMatrix(DoubleMatrix a, DoubleMatrix b, DoubleMatrix c, Double
      */
     // tag::inverse[]
     public BlockMatrix inverse() {
-        DoubleMatrix dInverse = LuDecomposition.of(d).solve(DoubleMatrix.eye(d.rows));
-        DoubleMatrix first = LuDecomposition.of(schurComplement()).solve(DoubleMatrix.eye(a.rows));
+        DoubleMatrix dInverse = LuDecomposition.of(d).inverse();
+        DoubleMatrix first = LuDecomposition.of(schurComplement()).inverse();
         DoubleMatrix right = MatrixProduct.multiply(b, dInverse);
         DoubleMatrix below = MatrixProduct.multiply(MatrixProduct.multiply(dInverse, c), first);
         return new BlockMatrix(

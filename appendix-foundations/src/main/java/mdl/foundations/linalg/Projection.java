@@ -16,11 +16,20 @@ public final class Projection {
      * about 4nk² + n²k operations.
      *
      * @param basis B, n × k with linearly independent columns, k ≤ n
-     * @throws IllegalArgumentException if B is null, empty, not finite or wider than tall
+     * @throws IllegalArgumentException if B is null, empty, not finite or wider than tall, or if a column is, but for
+     *     rounding, a combination of those before it
      */
     public static DoubleMatrix orthogonal(DoubleMatrix basis) {
         requireTall("B", basis);
-        return MatrixProduct.outerGram(QrDecomposition.of(basis).q());
+        QrDecomposition factors = QrDecomposition.of(basis);
+        for (int k = 0; k < basis.columns; k++) {
+            double rounding = basis.rows * Math.ulp(1.0) * basis.getColumn(k).norm2();
+            if (Math.abs(factors.r().get(k, k)) <= rounding) {
+                throw new IllegalArgumentException("column " + k
+                        + " of B is a combination of those before it: the columns must be linearly independent");
+            }
+        }
+        return MatrixProduct.outerGram(factors.q());
     }
 
     /**
@@ -45,8 +54,9 @@ public final class Projection {
     // end::oblique[]
 
     /**
-     * The projection I − P onto the kernel of P.
+     * The projection I − P onto the kernel of P, along its image.
      *
+     * @param projection P with P² = P, which is not checked; for any other square matrix I − P is no projection
      * @throws IllegalArgumentException if P is null, empty or not square
      */
     public static DoubleMatrix complement(DoubleMatrix projection) {

@@ -17,16 +17,23 @@ public final class RankOneUpdate {
      * @param inverse A⁻¹, d × d
      * @param u d numbers
      * @param v d numbers
-     * @throws IllegalArgumentException if the sizes do not fit
-     * @throws ArithmeticException if vᵀA⁻¹u = −1, so that A + uvᵀ is singular
+     * @throws IllegalArgumentException if the sizes do not fit, or a number is not finite
+     * @throws ArithmeticException if vᵀA⁻¹u is −1 but for the rounding d 2⁻⁵²(1 + ‖A⁻¹u‖ ‖v‖), so that A + uvᵀ is
+     *     singular
      */
     // tag::update[]
     public static DoubleMatrix ofInverse(DoubleMatrix inverse, double[] u, double[] v) {
+        Shapes.requireFinite("A^{-1}", inverse);
+        Shapes.requireFinite("u", u);
+        Shapes.requireFinite("v", v);
         DoubleMatrix left = new DoubleMatrix(MatrixProduct.times(inverse, u));
         DoubleMatrix right = new DoubleMatrix(MatrixProduct.transposeTimes(inverse, v));
         double denominator = 1 + left.dot(new DoubleMatrix(v));
-        if (denominator == 0) {
-            throw new ArithmeticException("A + uv^T is singular, since v^T A^{-1} u = -1");
+        double rounding = v.length * Math.ulp(1.0) * (1 + left.norm2() * new DoubleMatrix(v).norm2());
+        if (!(Math.abs(denominator) > rounding)) {
+            throw new ArithmeticException(
+                    "A + uv^T is singular: v^T A^{-1} u is -1 up to rounding, and must differ from it by more than "
+                            + rounding);
         }
         return inverse.sub(MatrixProduct.multiplyTranspose(left, right).divi(denominator));
     }

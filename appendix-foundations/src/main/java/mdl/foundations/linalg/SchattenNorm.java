@@ -1,6 +1,5 @@
 package mdl.foundations.linalg;
 
-import java.util.Arrays;
 import org.jblas.DoubleMatrix;
 
 /**
@@ -24,9 +23,7 @@ public record SchattenNorm(double p) {
 
     /** @throws IllegalArgumentException if p is not above 0 */
     public SchattenNorm {
-        if (!(p > 0)) {
-            throw new IllegalArgumentException("p is " + p + ": it must be above 0, possibly infinite");
-        }
+        p = new VectorNorm(p).p();
     }
 
     /**
@@ -39,24 +36,14 @@ public record SchattenNorm(double p) {
     }
 
     /**
-     * The norm of a matrix with these singular values; the largest is taken out, so that no power overflows.
+     * The norm of a matrix with these singular values; infinite where it exceeds every number, as r^{1/p} does for small p.
      *
      * @throws IllegalArgumentException if there is no value, or one is negative or not finite
      */
-    // tag::values[]
     public double ofValues(double[] values) {
         requireSingularValues(values);
-        double largest = Arrays.stream(values).max().getAsDouble();
-        if (largest == 0 || p == Double.POSITIVE_INFINITY) {
-            return largest;
-        }
-        double sum = 0;
-        for (double value : values) {
-            sum += Math.pow(value / largest, p);
-        }
-        return largest * Math.pow(sum, 1 / p);
+        return new VectorNorm(p).of(values);
     }
-    // end::values[]
 
     /**
      * The least c with ‖A‖ₚ ≤ c ‖A‖_q for every A of rank r: r^{1/p − 1/q} if p is below q, otherwise 1.

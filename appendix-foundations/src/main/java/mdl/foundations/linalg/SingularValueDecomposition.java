@@ -61,13 +61,31 @@ public record SingularValueDecomposition(DoubleMatrix u, double[] values, Double
     }
 
     /**
-     * Returns the numerical rank: the number of singular values above max(m, n) eps times the largest, below which they
-     * are indistinguishable from rounding (Golub and Van Loan, Matrix Computations, 2013, section 5.4).
+     * Returns the condition number in the operator norm, the largest singular value over the least, infinite if that is
+     * zero; for the cost of {@link #valuesOf}.
+     *
+     * @throws IllegalArgumentException if A is null, empty, zero or not finite
+     */
+    public static double conditionOf(DoubleMatrix a) {
+        double[] values = valuesOf(a);
+        if (values[0] == 0) {
+            throw new IllegalArgumentException(Shapes.shape("A", a) + " and zero: it has no condition number");
+        }
+        return values[0] / values[values.length - 1];
+    }
+
+    /**
+     * Returns max(m, n) 2^-52 times the largest singular value, below which a singular value is indistinguishable from
+     * rounding (Golub and Van Loan, Matrix Computations, 2013, section 5.4).
      */
     // tag::rank[]
+    public double threshold() {
+        return Math.max(u.rows, v.rows) * Math.ulp(1.0) * values[0];
+    }
+
+    /** Returns the numerical rank: the number of singular values above the threshold. */
     public int rank() {
-        double threshold = Math.max(u.rows, v.rows) * Math.ulp(1.0) * values[0];
-        return (int) Arrays.stream(values).filter(value -> value > threshold).count();
+        return (int) Arrays.stream(values).filter(value -> value > threshold()).count();
     }
     // end::rank[]
 

@@ -14,12 +14,8 @@ public record BernoulliSum(int terms, double success) {
 
     /** @throws IllegalArgumentException if n &lt; 1 or p is not strictly between 0 and 1 */
     public BernoulliSum {
-        if (terms < 1) {
-            throw new IllegalArgumentException("terms is " + terms + ", but must be at least 1");
-        }
-        if (!(success > 0 && success < 1)) {
-            throw new IllegalArgumentException("success is " + success + ", but must lie strictly between 0 and 1");
-        }
+        Inputs.atLeastOne("terms", terms);
+        Inputs.share("success", success);
     }
 
     /** The value k − np of S when k of the variables are 1. */
@@ -32,12 +28,33 @@ public record BernoulliSum(int terms, double success) {
         return Math.sqrt(terms * success * (1 - success));
     }
 
-    /** P(S ≥ k − np) by the regularised incomplete beta function I_p(k, n − k + 1), exact in relative terms. */
+    /**
+     * P(S ≥ k − np) by the regularised incomplete beta function I_p(k, n − k + 1), until it underflows; its relative error is
+     * the rounding of exponents of order n log n.
+     */
     public double upperTail(int successes) {
         if (successes <= 0) {
             return 1;
         }
         return successes > terms ? 0 : Beta.regularizedBeta(success, successes, terms - successes + 1.0);
+    }
+
+    /**
+     * log P(S ≥ k − np), which does not underflow: above the mean the terms fall, and their sum is taken relative to the
+     * first, for at most n − k + 1 operations.
+     */
+    public double logUpperTail(int successes) {
+        if (successes <= terms * success || successes > terms) {
+            return Math.log(upperTail(successes));
+        }
+        double odds = success / (1 - success);
+        double sum = 0;
+        double term = 1;
+        for (int k = successes; k <= terms && sum + term > sum; k++) {
+            sum += term;
+            term *= odds * (terms - k) / (k + 1);
+        }
+        return new BinomialDistribution(terms, success).logProbability(successes) + Math.log(sum);
     }
 
     /**

@@ -14,12 +14,8 @@ public record BernsteinBound(double squares, double largest) {
 
     /** @throws IllegalArgumentException if σ² or k is not positive and finite */
     public BernsteinBound {
-        if (!(squares > 0 && squares < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("squares is " + squares + ", but must be positive and finite");
-        }
-        if (!(largest > 0 && largest < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("largest is " + largest + ", but must be positive and finite");
-        }
+        Inputs.positiveFinite("squares", squares);
+        Inputs.positiveFinite("largest", largest);
     }
 
     /** For variables of these norms ‖Xᵢ‖_{ψ₁}. */

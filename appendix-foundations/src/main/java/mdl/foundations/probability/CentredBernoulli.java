@@ -9,9 +9,7 @@ public record CentredBernoulli(double success) {
 
     /** @throws IllegalArgumentException if p is not strictly between 0 and 1 */
     public CentredBernoulli {
-        if (!(success > 0 && success < 1)) {
-            throw new IllegalArgumentException("success is " + success + ", but must lie strictly between 0 and 1");
-        }
+        Inputs.share("success", success);
     }
 
     /** log E e^{λ(B − p)}. */

@@ -16,9 +16,7 @@ public record ExponentialSum(int terms) {
 
     /** @throws IllegalArgumentException if n &lt; 1 */
     public ExponentialSum {
-        if (terms < 1) {
-            throw new IllegalArgumentException("terms is " + terms + ", but must be at least 1");
-        }
+        Inputs.atLeastOne("terms", terms);
     }
 
     /** √n. */
@@ -31,14 +29,14 @@ public record ExponentialSum(int terms) {
         return x <= -terms ? 0 : Gamma.regularizedGammaP(terms, terms + x);
     }
 
-    /** P(S &gt; t) by the same function, exact in relative terms until it underflows. */
+    /** P(S &gt; t) by the same function, until it underflows; its relative error is the rounding of exponents of order n log n. */
     public double upperTail(double t) {
         return t <= -terms ? 1 : Gamma.regularizedGammaQ(terms, terms + t);
     }
 
     /**
      * log P(S &gt; t) = log Σ_{j&lt;n} e^{−x} xʲ/j! with x = n + t, at most n terms and all positive, so that it neither underflows
-     * nor cancels.
+     * nor cancels; its error is the rounding of the terms x and n log x before the sum.
      *
      * @throws IllegalArgumentException if t ≤ −n
      */

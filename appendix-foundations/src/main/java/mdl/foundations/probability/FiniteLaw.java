@@ -49,6 +49,17 @@ public record FiniteLaw(double[] values, double[] probabilities) implements Scal
     }
 
     /**
+     * The law that gives each of m values the probability 1/m.
+     *
+     * @throws IllegalArgumentException if there is no value, or one is not finite
+     */
+    public static FiniteLaw uniform(double... values) {
+        double[] probabilities = new double[values.length];
+        Arrays.fill(probabilities, 1.0 / values.length);
+        return new FiniteLaw(values, probabilities);
+    }
+
+    /**
      * The value x with probability q, and 0 otherwise.
      *
      * @throws IllegalArgumentException if q lies outside [0, 1], or x is not finite

@@ -11,9 +11,7 @@ public record HoeffdingBound(double proxy) {
 
     /** @throws IllegalArgumentException if v is not positive and finite */
     public HoeffdingBound {
-        if (!(proxy > 0 && proxy < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("proxy is " + proxy + ", but must be positive and finite");
-        }
+        Inputs.positiveFinite("proxy", proxy);
     }
 
     /** For variables in intervals of these widths, v = Σ (bᵢ − aᵢ)²/4 (Hoeffding, 1963, Theorem 2; the notes' A.2.34). */

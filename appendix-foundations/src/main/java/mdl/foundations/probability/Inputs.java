@@ -17,6 +17,18 @@ final class Inputs {
         }
     }
 
+    static void atLeastOne(String name, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(name + " is " + value + ", but must be at least 1");
+        }
+    }
+
+    static void share(String name, double value) {
+        if (!(value > 0 && value < 1)) {
+            throw new IllegalArgumentException(name + " is " + value + ", but must lie strictly between 0 and 1");
+        }
+    }
+
     static void exponential(int power, double rate) {
         if (power != 1 && power != 2) {
             throw new IllegalArgumentException(

@@ -17,6 +17,9 @@ public final class OrliczNorm {
     /** Exponential moments that are infinite this far below the largest rate that Jensen's inequality allows are never finite. */
     private static final double NEVER = 0x1p-60;
 
+    /** A rate is at most 2⁶⁰ times smaller than one over the moment, which a double still holds. */
+    private static final double LARGEST_LOGARITHM = 600;
+
     private static final int EVALUATIONS = 1000;
     private static final int SOLVER_ORDER = 5;
 
@@ -28,14 +31,20 @@ public final class OrliczNorm {
      * <p>By Jensen's inequality the root lies below (log 2/E|X|ᵖ)^{1/p}.
      *
      * @param power p, 1 or 2
-     * @throws IllegalArgumentException if p is neither 1 nor 2
+     * @throws IllegalArgumentException if p is neither 1 nor 2, or E|X|ᵖ is so large or so small that a rate could not be held
      */
     public static double of(ScalarLaw law, int power) {
-        // tag::exponential[]
-        double size = Math.exp(law.logAbsoluteMoment(power));
-        if (size == 0) {
-            return 0;
+        Inputs.exponential(power, 0);
+        double moment = law.logAbsoluteMoment(power);
+        if (Double.isInfinite(moment)) {
+            return moment > 0 ? Double.POSITIVE_INFINITY : 0;
         }
+        if (Math.abs(moment) > LARGEST_LOGARITHM) {
+            throw new IllegalArgumentException("the logarithm of the absolute moment of order " + power + " is "
+                    + moment + ", but must lie within " + LARGEST_LOGARITHM + " of 0: scale the variable");
+        }
+        // tag::exponential[]
+        double size = Math.exp(moment);
         double most = Math.log(2) / size;
         if (law.exponentialMoment(power, most * NEVER) == Double.POSITIVE_INFINITY) {
             return Double.POSITIVE_INFINITY;

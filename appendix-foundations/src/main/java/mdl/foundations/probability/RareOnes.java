@@ -15,9 +15,7 @@ public record RareOnes(double decay) implements RandomSequence {
 
     /** @throws IllegalArgumentException if a is not positive and finite */
     public RareOnes {
-        if (!(decay > 0 && decay < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("decay is " + decay + ", but must be positive and finite");
-        }
+        Inputs.positiveFinite("decay", decay);
     }
 
     @Override

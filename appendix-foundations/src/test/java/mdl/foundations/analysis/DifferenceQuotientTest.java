@@ -36,6 +36,11 @@ class DifferenceQuotientTest {
     }
 
     @Test
+    void long_intervals_do_not_overflow() {
+        assertThat(DifferenceQuotient.largest(x -> x, 0, 1e308, 64)).isEqualTo(1);
+    }
+
+    @Test
     void a_constant_has_no_slope() {
         assertThat(DifferenceQuotient.largest(x -> 3, 0, 1, 1)).isZero();
     }
@@ -44,6 +49,8 @@ class DifferenceQuotientTest {
     void bad_input_is_named() {
         assertThatThrownBy(() -> DifferenceQuotient.largest(x -> x, 1, 1, 4)).hasMessageContaining("ordered ends");
         assertThatThrownBy(() -> DifferenceQuotient.largest(x -> x, 0, 1, 0)).hasMessageContaining("in 0 steps");
+        assertThatThrownBy(() -> DifferenceQuotient.largest(x -> x, 1, 1 + 0x1p-50, 100))
+                .hasMessageContaining("spacing");
         assertThatThrownBy(() -> DifferenceQuotient.largest(x -> x, 0, Double.POSITIVE_INFINITY, 4))
                 .hasMessageContaining("finite");
     }

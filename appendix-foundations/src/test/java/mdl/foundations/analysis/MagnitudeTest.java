@@ -25,6 +25,7 @@ class MagnitudeTest {
 
     @Test
     void sizes_beyond_all_doubles_are_compared() {
+        assertThat(Magnitude.logarithmicPower(2).logarithm().applyAsDouble(-1)).isNaN();
         double ratio = Magnitude.power(1000).logRatio(Magnitude.stretchedExponential(0.01), 2000);
         assertThat(ratio).isNegative().isFinite();
     }

@@ -67,6 +67,12 @@ class LuDecompositionTest {
     }
 
     @Test
+    void the_inverse_of_a_matrix_of_whole_numbers() {
+        LuDecomposition lu = LuDecomposition.of(new DoubleMatrix(new double[][] {{0, 2}, {4, 0}}));
+        assertThat(lu.inverse().toArray2()).isDeepEqualTo(new double[][] {{0, 0.25}, {0.5, 0}});
+    }
+
+    @Test
     void bad_arguments_are_named() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LuDecomposition.of(new DoubleMatrix(2, 3)))

@@ -42,6 +42,10 @@ class ProjectionTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Projection.orthogonal(gaussian(2, 3, 1)))
                 .withMessage("B is 2 x 3: it must not have more columns than rows");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Projection.orthogonal(new DoubleMatrix(new double[][] {{1, 3}, {0, 0}, {0, 0}})))
+                .withMessage(
+                        "column 1 of B is a combination of those before it: the columns must be linearly independent");
         assertThatExceptionOfType(ArithmeticException.class)
                 .isThrownBy(() -> Projection.oblique(
                         new DoubleMatrix(new double[] {1, 0}), new DoubleMatrix(new double[] {0, 1})));

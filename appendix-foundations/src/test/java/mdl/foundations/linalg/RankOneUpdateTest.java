@@ -23,6 +23,15 @@ class RankOneUpdateTest {
         assertThatExceptionOfType(ArithmeticException.class)
                 .isThrownBy(() -> RankOneUpdate.ofInverse(DoubleMatrix.eye(1), new double[] {1}, new double[] {-1}))
                 .withMessageContaining("singular");
+        // The number next to −1 stands for −1 with a rounding error.
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> RankOneUpdate.ofInverse(
+                        DoubleMatrix.eye(1).mul(0.1), new double[] {10}, new double[] {Math.nextUp(-1.0)}))
+                .withMessageContaining("up to rounding");
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> RankOneUpdate.ofInverse(DoubleMatrix.eye(1), new double[] {Double.NaN}, new double[] {1}))
+                .withMessage("u[0] is NaN: every entry must be finite");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RankOneUpdate.ofInverse(DoubleMatrix.eye(2), new double[] {1}, new double[] {1}));
     }

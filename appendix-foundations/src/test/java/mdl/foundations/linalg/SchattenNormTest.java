@@ -35,6 +35,7 @@ class SchattenNormTest {
         assertThat(SchattenNorm.FROBENIUS.ofValues(values)).isCloseTo(2e200, within(rounding(4, 2e200)));
         assertThat(new SchattenNorm(400).ofValues(new double[] {1e-3})).isEqualTo(1e-3);
         assertThat(SchattenNorm.NUCLEAR.ofValues(new double[3])).isZero();
+        assertThat(new SchattenNorm(0.001).ofValues(new double[] {1, 1, 1})).isInfinite();
     }
 
     @Test

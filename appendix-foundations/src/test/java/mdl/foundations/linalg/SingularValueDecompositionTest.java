@@ -92,6 +92,15 @@ class SingularValueDecompositionTest {
     }
 
     @Test
+    void the_condition_number_is_the_ratio_of_the_ends() {
+        assertThat(SingularValueDecomposition.conditionOf(DoubleMatrix.diag(new DoubleMatrix(new double[] {2, -8}))))
+                .isEqualTo(4);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SingularValueDecomposition.conditionOf(new DoubleMatrix(2, 2)))
+                .withMessage("A is 2 x 2 and zero: it has no condition number");
+    }
+
+    @Test
     void parts_that_do_not_belong_together_are_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(

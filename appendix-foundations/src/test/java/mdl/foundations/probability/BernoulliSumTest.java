@@ -35,6 +35,35 @@ class BernoulliSumTest {
         assertThat(same.holds()).as(same.reading()).isTrue();
     }
 
+    @ParameterizedTest(name = "n = {0}, p = {1}, k = {2}")
+    @CsvSource({"60, 0.5, 20", "60, 0.5, 30", "60, 0.5, 31", "60, 0.5, 60", "1000, 0.02, 90", "1000, 0.9, 950"})
+    void the_logarithm_of_a_tail_is_that_of_the_beta_function(int n, double p, int k) {
+        BernoulliSum sum = new BernoulliSum(n, p);
+        Identity same = Identity.of(
+                "log",
+                Math.log(sum.upperTail(k)),
+                sum.logUpperTail(k),
+                Rounding.of(n).withScale(Math.log(n)));
+        assertThat(same.holds()).as(same.reading()).isTrue();
+    }
+
+    @Test
+    void the_logarithm_of_a_tail_does_not_underflow() {
+        int n = 100_000;
+        BernoulliSum sum = new BernoulliSum(n, 0.5);
+        assertThat(sum.upperTail(n)).isZero();
+        Identity all = Identity.of(
+                "all", -n * Math.log(2), sum.logUpperTail(n), Rounding.of(4).withScale(n));
+        Identity allButOne = Identity.of(
+                "all but one",
+                Math.log1p(n) - n * Math.log(2),
+                sum.logUpperTail(n - 1),
+                Rounding.of(4).withScale(n));
+        assertThat(all.holds()).as(all.reading()).isTrue();
+        assertThat(allButOne.holds()).as(allButOne.reading()).isTrue();
+        assertThat(sum.logUpperTail(n + 1)).isEqualTo(Double.NEGATIVE_INFINITY);
+    }
+
     @Test
     void beyond_the_ends_the_tail_is_one_or_zero() {
         BernoulliSum sum = new BernoulliSum(10, 0.3);

@@ -45,6 +45,7 @@ class OrliczNormTest {
     void heavy_tails_have_infinite_norm() {
         assertThat(OrliczNorm.of(new GammaLaw(1, 1), 2)).isInfinite();
         assertThat(OrliczNorm.of(new StudentLaw(5), 1)).isInfinite();
+        assertThat(OrliczNorm.of(new StudentLaw(2), 2)).isInfinite();
     }
 
     @Test
@@ -58,6 +59,8 @@ class OrliczNormTest {
     void bad_input_is_named() {
         assertThatThrownBy(() -> OrliczNorm.of(new NormalLaw(1), 3)).hasMessageContaining("must be 1 or 2");
         assertThatThrownBy(() -> OrliczNorm.root(r -> r, -1)).hasMessageContaining("bracket");
+        assertThatThrownBy(() -> OrliczNorm.of(new UniformLaw(1e-200), 2)).hasMessageContaining("scale the variable");
+        assertThatThrownBy(() -> OrliczNorm.of(new UniformLaw(1e200), 2)).hasMessageContaining("scale the variable");
         assertThatThrownBy(() -> OrliczNorm.root(r -> r, 0.5)).hasMessageContaining("must reach 1");
     }
 }
