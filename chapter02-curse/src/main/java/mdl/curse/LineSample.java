@@ -34,8 +34,13 @@ public final class LineSample {
      *
      * <p>The 2n points cut the interval into 2n + 1 pieces of mean 1/(2n + 1), and on the k-th piece the two distribution
      * functions differ by |S_k|/n, where S is a walk of 2n fair steps that returns to zero. Its mean area is n4ⁿ/(2C(2n, n)).
+     *
+     * @throws IllegalArgumentException if n is below 1
      */
     public static double meanUniformTransport(int n) {
+        if (n < 1) {
+            throw new IllegalArgumentException("n is " + n + ", but must be at least 1");
+        }
         double logBinomial = Gamma.logGamma(2.0 * n + 1) - 2 * Gamma.logGamma(n + 1.0);
         return Math.exp(2 * n * Math.log(2) - logBinomial) / (2 * (2.0 * n + 1));
     }

@@ -14,6 +14,9 @@ import org.jblas.DoubleMatrix;
  */
 public record PointCloud(DoubleMatrix points) {
 
+    /** Minus the logarithm of the largest probability of no point in a ball of radius 1/2. */
+    private static final double FITTING = 20;
+
     /** @throws IllegalArgumentException if there is no point, or a coordinate lies outside [0, 1) */
     public PointCloud {
         if (points.isEmpty()) {
@@ -25,7 +28,11 @@ public record PointCloud(DoubleMatrix points) {
         points = points.dup();
     }
 
-    /** n independent uniform points of the torus of dimension d. */
+    /**
+     * n independent uniform points of the torus of dimension d.
+     *
+     * @throws IllegalArgumentException if n or d is below 1
+     */
     public static PointCloud uniform(int n, int d, RandomGenerator generator) {
         return onSubtorus(n, d, d, generator);
     }
@@ -91,13 +98,25 @@ public record PointCloud(DoubleMatrix points) {
     }
 
     /**
-     * E min_j |x − y_j| for n independent uniform points and any x, with the volume ω of the unit ball.
+     * E min_j |x − y_j| for n independent uniform points and any x, with the volume V of the unit ball.
      *
-     * <p>The integral of (1 − ωr^d)^n over the radii r at which the ball fits, ω^{−1/d} Γ(1 + 1/d) Γ(n + 1) / Γ(n + 1 + 1/d).
-     * Balls of radius above 1/2 overlap themselves; what they add is below (1 − ω/2^d)^n √d.
+     * <p>The integral of (1 − Vr^d)^n over the radii r at which the ball fits, V^{−1/d} Γ(1 + 1/d) Γ(n + 1) / Γ(n + 1 + 1/d).
+     * Balls of radius above 1/2 overlap themselves; what they add is below (1 − V/2^d)^n √d,
+     * and the formula is refused where this is above e^{−20} √d.
+     *
+     * @throws IllegalArgumentException if n or d is below 1, or n too small for this d
      */
     public static double meanNearestDistance(int n, int d) {
-        double logVolume = 0.5 * d * Math.log(Math.PI) - Gamma.logGamma(0.5 * d + 1);
+        if (n < 1 || d < 1) {
+            throw new IllegalArgumentException(
+                    "n is " + n + " and the dimension " + d + ", but both must be at least 1");
+        }
+        UnitBall ball = new UnitBall(d);
+        if (n * Math.log1p(-Math.min(1, ball.volume() * Math.pow(2, -d))) > -FITTING) {
+            throw new IllegalArgumentException("n is " + n + ", too few in dimension " + d
+                    + " for balls that do not overlap themselves to reach the nearest point");
+        }
+        double logVolume = ball.logVolume();
         double part = 1.0 / d;
         return Math.exp(
                 -part * logVolume + Gamma.logGamma(1 + part) + Gamma.logGamma(n + 1.0) - Gamma.logGamma(n + 1 + part));

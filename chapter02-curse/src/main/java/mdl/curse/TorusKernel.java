@@ -34,7 +34,11 @@ public record TorusKernel(int dimension, double decay) {
         return Math.pow((1 - decay) / (1 + decay), dimension);
     }
 
-    /** k(x_i, y_j), n × m, in O(nmd) operations. */
+    /**
+     * k(x_i, y_j), n × m, in O(nmd) operations.
+     *
+     * @throws IllegalArgumentException if a cloud has another dimension than the kernel
+     */
     public DoubleMatrix between(PointCloud x, PointCloud y) {
         requireDimension(x);
         requireDimension(y);
@@ -56,12 +60,20 @@ public record TorusKernel(int dimension, double decay) {
         return kernel;
     }
 
-    /** The squared discrepancy of a cloud and the uniform law, n^{−2} Σ_ij k(x_i, x_j) − E k(x, x′). */
+    /**
+     * The squared discrepancy of a cloud and the uniform law, n^{−2} Σ_ij k(x_i, x_j) − E k(x, x′).
+     *
+     * @throws IllegalArgumentException if the cloud has another dimension than the kernel
+     */
     public double squaredDiscrepancy(PointCloud x) {
         return between(x, x).mean() - mean();
     }
 
-    /** The squared discrepancy of two clouds, the means of k within each minus twice the mean between them. */
+    /**
+     * The squared discrepancy of two clouds, the means of k within each minus twice the mean between them.
+     *
+     * @throws IllegalArgumentException if a cloud has another dimension than the kernel
+     */
     // tag::discrepancy[]
     public double squaredDiscrepancy(PointCloud x, PointCloud y) {
         return between(x, x).mean() + between(y, y).mean() - 2 * between(x, y).mean();

@@ -24,8 +24,15 @@ public record UnitCube(int dimension) {
         }
     }
 
-    /** n independent points, shape n × d. */
+    /**
+     * n independent points, shape n × d.
+     *
+     * @throws IllegalArgumentException if n &lt; 1
+     */
     public DoubleMatrix sample(int n, RandomGenerator generator) {
+        if (n < 1) {
+            throw new IllegalArgumentException("n is " + n + ", but must be at least 1");
+        }
         DoubleMatrix points = new DoubleMatrix(n, dimension);
         for (int i = 0; i < points.data.length; i++) {
             points.data[i] = generator.nextDouble();

@@ -90,5 +90,20 @@ class PointCloudTest {
         assertThatThrownBy(() -> PointCloud.onSubtorus(3, 2, 4, new Randomness(1, "x").generator()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("4 of 2 coordinates");
+        assertThatThrownBy(() -> PointCloud.meanNearestDistance(128, 20))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("n is 128, too few in dimension 20");
+        assertThatThrownBy(() -> PointCloud.meanNearestDistance(0, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("n is 0");
+        assertThatThrownBy(() -> LineSample.meanUniformTransport(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("n is 0");
+        assertThatThrownBy(() -> new UnitCube(2).sample(0, new Randomness(1, "x").generator()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("n is 0");
+        assertThatThrownBy(() -> TorusKernel.of(2).squaredDiscrepancy(new PointCloud(new DoubleMatrix(1, 1, 0.5))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("dimension 2");
     }
 }

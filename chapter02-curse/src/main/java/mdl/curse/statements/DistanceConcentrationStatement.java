@@ -37,12 +37,12 @@ import org.jblas.DoubleMatrix;
         items = {},
         sources = {"beyer1999"})
 public record DistanceConcentrationStatement(
-        @Parameter("largest dimension d, at least 128; smaller ones are d/2, …, d/32, for pairs d/128")
+        @Parameter("largest dimension d, from 256 to 1024; smaller ones are d/2, …, d/32, for pairs d/128")
         int dimension,
 
-        @Parameter("points n around a query, at least 10") int points,
+        @Parameter("points n around a query, at least 100") int points,
 
-        @Parameter("queries at each dimension, at least 100; there are fifteen times as many pairs")
+        @Parameter("queries at each dimension, at least 200; there are fifteen times as many pairs")
         int trials)
         implements Statement {
 
@@ -61,11 +61,15 @@ public record DistanceConcentrationStatement(
         this(512, 100, 200);
     }
 
-    /** @throws IllegalArgumentException if d &lt; 128, n &lt; 10, or there are fewer than 100 trials */
+    /**
+     * In more dimensions, or with fewer points or queries, noise hides how far the ratio still is from its limit.
+     *
+     * @throws IllegalArgumentException if d lies outside 256..1024, n &lt; 100, or there are fewer than 200 trials
+     */
     public DistanceConcentrationStatement {
-        Hypothesis.atLeast("dimension", dimension, 128);
-        Hypothesis.atLeast("points", points, 10);
-        Hypothesis.atLeast("trials", trials, 100);
+        Hypothesis.within("dimension", dimension, 256, 1024);
+        Hypothesis.atLeast("points", points, 100);
+        Hypothesis.atLeast("trials", trials, 200);
     }
 
     /**

@@ -216,7 +216,7 @@ public record EmpiricalCovarianceUnreliableStatement(
         double[] halves = new double[RATIOS.length];
         Arrays.fill(halves, 0.5);
         return Bound.always(
-                "most eigenvalues lie below one: $\\frac12\\le F_γ(1)$ for $γ$ from 0.001 to 1",
+                "most eigenvalues lie below one: $\\frac12\\le F_γ(1)$ at seven $γ$ from 0.001 to 1",
                 halves,
                 Arrays.stream(RATIOS)
                         .map(gamma -> new MarchenkoPasturLaw(gamma).cdf(point))
@@ -247,7 +247,7 @@ public record EmpiricalCovarianceUnreliableStatement(
     private static Law noDirection(List<DataSet> dataSets) {
         BetaDistribution overlap = new BetaDistribution(0.5, 0.5 * (SMALL - 1));
         return Law.of(
-                "the leading eigenvector is uniform on the sphere: its squared first entry has a beta law",
+                "the squared first entry of the leading eigenvector has the beta law of a uniform direction",
                 sample(dataSets, DataSet::overlap),
                 overlap::cumulativeProbability);
     }

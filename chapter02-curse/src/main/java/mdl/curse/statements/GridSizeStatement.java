@@ -36,7 +36,7 @@ public record GridSizeStatement(
         @Parameter("longest side δ of a cell, from 0.05 to 0.5")
         double side,
 
-        @Parameter("largest dimension d, from 30 to 1000") int dimension)
+        @Parameter("largest dimension d, from 64 to 1000") int dimension)
         implements Statement {
 
     /** Beside the side given, one that does not divide the unit interval and one that needs ten cells. */
@@ -53,10 +53,10 @@ public record GridSizeStatement(
         this(0.2, 100);
     }
 
-    /** @throws IllegalArgumentException if δ lies outside 0.05..0.5 or d outside 30..1000 */
+    /** @throws IllegalArgumentException if δ lies outside 0.05..0.5 or d outside 64..1000 */
     public GridSizeStatement {
         Hypothesis.within("side", side, 0.05, 0.5);
-        Hypothesis.within("dimension", dimension, 30, 1000);
+        Hypothesis.within("dimension", dimension, 64, 1000);
     }
 
     @Override

@@ -102,8 +102,7 @@ public record JohnsonLindenstraussStatement(
                         worstFalls("Gaussian", gaussian),
                         worstFalls("sparse", sparse),
                         eightDimensions(GossetLattice.ball().muli(0.5)))
-                .failsAsPrinted(
-                        "Theorem 1",
+                .failsWith(
                         "a Gaussian projection of $n$ points to $k=" + PRINTED + "$ dimensions",
                         keepsDistances(printed, PRINTED))
                 .failsWith("$k$ coordinates of $d=10^4$ in place of a projection", keepsDistances(subset, enough))
@@ -184,7 +183,7 @@ public record JohnsonLindenstraussStatement(
         double[] allowed = new double[distortions.size()];
         Arrays.fill(allowed, epsilon);
         return Bound.withProbability(
-                "all distances of $n=" + points + "$ points in $10^4$ dimensions stay within $1±" + epsilon + "$ in $k="
+                "all distances of $n=" + points + "$ vectors of a standard basis stay within $1±" + epsilon + "$ in $k="
                         + k + "$ dimensions",
                 distortions.stream().mapToDouble(Distortion::worst).toArray(),
                 allowed,

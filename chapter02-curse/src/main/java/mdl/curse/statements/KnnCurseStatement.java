@@ -92,7 +92,7 @@ public record KnnCurseStatement(
                         coneRisk(1, line),
                         coneRisk(2, plane),
                         coneRisk(HIGH, high),
-                        noTargetIsWorse(high, 1),
+                        shiftedConeIsNoWorse(high, 1),
                         worstRate(1, 1, -1),
                         worstRate(2, 2, exponent(1)),
                         worstRate(HIGH, HIGH, exponent(1)))
@@ -103,7 +103,7 @@ public record KnnCurseStatement(
                         coneRisk(HIGH, restricted),
                         worstRate(2, 1, exponent(1)),
                         worstRate(HIGH, 1, exponent(1)))
-                .failsWith("a target with twice the Lipschitz constant", noTargetIsWorse(high, 2))
+                .failsWith("a target with twice the Lipschitz constant", shiftedConeIsNoWorse(high, 2))
                 .shows("fit", () -> fitFigure(random.named("fit").generator()))
                 .shows("risk", () -> riskFigure(line, plane, high))
                 .shows("needed", KnnCurseStatement::neededTable);
@@ -173,11 +173,11 @@ public record KnnCurseStatement(
                 data.atLargest(outcome -> outcome.cone() * outcome.cone()));
     }
 
-    private static Bound noTargetIsWorse(Experiment<AtOrigin> data, double lipschitz) {
+    private static Bound shiftedConeIsNoWorse(Experiment<AtOrigin> data, double lipschitz) {
         double[] shifted = data.atLargest(outcome -> Math.abs(lipschitz * outcome.shifted()))
                 .values();
         return Bound.always(
-                "the error of a cone with its tip elsewhere is at most the mean distance of the neighbours",
+                "without noise, the error of a cone with its tip elsewhere is at most the mean distance of the neighbours",
                 shifted,
                 data.atLargest(AtOrigin::meanDistance).values(),
                 Rounding.of(shifted.length));

@@ -90,6 +90,7 @@ public record ParityGradientsStatement(
                 .failsWith("random parities in high dimension", learned(large))
                 .shows("descent", () -> descentFigure(random.named("figure")))
                 .shows("largest-seen", () -> Quantity.of(largest(seen(path, parities)), 2))
+                .shows("allowed-share", () -> Quantity.of(allowedShare(), 2))
                 .shows("small-risk", () -> Quantity.of(largest(small), 2))
                 .shows("linear-risk", () -> Quantity.of(largest(linear), 2));
     }
@@ -200,10 +201,15 @@ public record ParityGradientsStatement(
         return share;
     }
 
-    private Bound unseen(List<CosineNetwork> path, long[] parities) {
+    /** √(Tm/(2^dδ)). */
+    private double allowedShare() {
         double derivatives = (double) steps * WIDTH * (dimension + 2);
+        return Math.sqrt(derivatives / (SEEN * Math.pow(2, dimension)));
+    }
+
+    private Bound unseen(List<CosineNetwork> path, long[] parities) {
         double[] allowed = new double[parities.length];
-        Arrays.fill(allowed, Math.sqrt(derivatives / (SEEN * Math.pow(2, dimension))));
+        Arrays.fill(allowed, allowedShare());
         return Bound.withProbability(
                 "along a path of $T$ steps with $m$ parameters, no derivative has a correlation above $\\sqrt{Tm/(2^dδ)}$ times its largest value with a random parity",
                 seen(path, parities),

@@ -174,7 +174,8 @@ public record ThinShellStatement(
         Arrays.fill(ones, 1);
         return Bound.always(
                 "with $r=\\|x\\|/\\sqrt{d}$ the exact tail $\\P(|r-1|>ε)$ is at most $" + formula
-                        + "$ for $d$ from 1 to 3000, $ε$ from 0.01 to 3: their ratio",
+                        + "$, at ten $d\\le3000$ and eleven $ε\\le3$, where $dI(ε)$ and $dε^2$ are below "
+                        + (int) LARGEST_EXPONENT + ": their ratio",
                 shares.stream().mapToDouble(Double::doubleValue).toArray(),
                 ones,
                 // The exponent of a tail is a difference of terms as large as d(1 + ε)².

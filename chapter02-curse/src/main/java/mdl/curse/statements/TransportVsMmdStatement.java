@@ -233,7 +233,7 @@ public record TransportVsMmdStatement(
 
     private Expectation meanNearest(Experiment<Pair> pairs, int d) {
         return Expectation.of(
-                "in dimension " + d + ", that mean distance is $ω_d^{-1/d}\\,Γ(1+\\frac1d)\\,Γ(n+1)/Γ(n+1+\\frac1d)$",
+                "in dimension " + d + ", that mean distance is $V_d^{-1/d}\\,Γ(1+\\frac1d)\\,Γ(n+1)/Γ(n+1+\\frac1d)$",
                 PointCloud.meanNearestDistance(points, d),
                 pairs.atLargest(Pair::nearest));
     }
