@@ -39,7 +39,9 @@ import org.hipparchus.analysis.polynomials.PolynomialFunctionLagrangeForm;
         items = {"Theorem 2", "Remark 2", "Remark 3"},
         sources = {"weierstrass1885", "bernstein1912", "sikkema1961", "runge1901"})
 public record WeierstrassStatement(
-        @Parameter("largest degree, even, at least 64") int degree,
+        @Parameter("largest degree, a multiple of 32 between 128 and 1024")
+        int degree,
+
         @Parameter("random functions, at least 1") int functions)
         implements Statement {
 
@@ -71,9 +73,9 @@ public record WeierstrassStatement(
         this(256, 10);
     }
 
-    /** @throws IllegalArgumentException if the degree is odd or outside 64..4096, or there is no function */
+    /** @throws IllegalArgumentException if the degree is no multiple of 32 or outside 128..1024, or there is no function */
     public WeierstrassStatement {
-        Hypothesis.within("degree", degree, 64, 4096);
+        Hypothesis.within("degree", degree, 128, 1024);
         Hypothesis.require(degree % 32 == 0, "degree is " + degree + ", but must be a multiple of 32");
         Hypothesis.atLeast("functions", functions, 1);
     }
