@@ -226,8 +226,9 @@ public record StoneWeierstrassStatement(
                         .map(n -> Sample.exactly(Math.pow(n + 1.0, dimension)))
                         .toList());
         return Rate.of(
-                "in dimension " + dimension + ", an error $ε$ at " + (smooth ? "a smooth function" : "kinks")
-                        + " costs $ε^{-" + (int) predicted + "}$ coefficients",
+                "in dimension " + dimension + ", the Bernstein polynomial with error $ε$ at the centre of "
+                        + (smooth ? "a mean of squares" : "a mean of kinks") + " has of order $ε^{-"
+                        + (int) predicted + "}$ coefficients",
                 sweep,
                 predicted,
                 against);
@@ -258,7 +259,8 @@ public record StoneWeierstrassStatement(
         Arrays.fill(expected, broken.distance);
         return Identity.of(
                 "the distance of $" + broken.targetName + "$ to " + broken.members + " is "
-                        + (broken.distance == 1 ? "1" : "$\\frac12$") + " for every degree",
+                        + (broken.distance == 1 ? "1" : "$\\frac12$")
+                        + " for each degree from 2 to " + brokenDegree,
                 expected,
                 errors,
                 Rounding.of(4 * seen.length * brokenDegree));

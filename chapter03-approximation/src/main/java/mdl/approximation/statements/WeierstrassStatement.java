@@ -161,7 +161,7 @@ public record WeierstrassStatement(
     private static double modulus(PiecewiseLinear g, double delta) {
         return Arrays.stream(g.knots())
                 .flatMap(s -> DoubleStream.concat(Arrays.stream(g.knots()), DoubleStream.of(s - delta, s + delta))
-                        .filter(t -> Math.abs(t - s) <= delta * (1 + Math.ulp(1.0)) && t >= 0 && t <= 1)
+                        .filter(t -> Math.abs(t - s) <= delta + Math.ulp(1.0) && t >= 0 && t <= 1)
                         .map(t -> Math.abs(g.at(s) - g.at(t))))
                 .max()
                 .orElseThrow();
