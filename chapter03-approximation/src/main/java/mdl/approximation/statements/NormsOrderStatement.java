@@ -41,15 +41,14 @@ public record NormsOrderStatement(
         @Parameter("random measures and functions, at least 30")
         int trials,
 
-        @Parameter(
-                "largest n of the functions of Example 7, a multiple of 4 of at least 8; their norms are compared up to 1000")
+        @Parameter("largest n of Example 7, a multiple of 4 of at least 8; norms are compared up to 1000")
         int largest)
         implements Statement {
 
     private static final double[] POWERS = {1, 1.25, 1.5, 2, 3, 5, 10, 100, Double.POSITIVE_INFINITY};
 
     /** Candidates for a Lipschitz constant. */
-    private static final List<Double> CONSTANTS = List.of(1.0, 10.0, 100.0);
+    private static final double[] CONSTANTS = {1, 10, 100};
 
     /** Ten points, and the functions of Example 7 up to n = 64. */
     public NormsOrderStatement() {
@@ -80,18 +79,18 @@ public record NormsOrderStatement(
 
         /** The Bayes predictor of the hinge loss and one that is nearer to zero: the loss is linear between them. */
         Problem certain() {
-            double[] ones = new double[f.length];
-            Arrays.fill(ones, 1);
+            double[] ones = LipschitzFunctions.constant(f.length, 1);
             return new Problem(measure, Arrays.stream(f).map(Math::sin).toArray(), ones, ones);
         }
 
         /** Labels that are one, a predictor that is zero, and one whose margin is −R. */
         Problem withMargins(double size) {
-            double[] margins = new double[f.length];
-            Arrays.fill(margins, -size);
-            double[] ones = new double[f.length];
-            Arrays.fill(ones, 1);
-            return new Problem(measure, margins, new double[f.length], ones);
+            int n = f.length;
+            return new Problem(
+                    measure,
+                    LipschitzFunctions.constant(n, -size),
+                    LipschitzFunctions.constant(n, 0),
+                    LipschitzFunctions.constant(n, 1));
         }
 
         double[] difference() {
@@ -128,7 +127,7 @@ public record NormsOrderStatement(
     public Evidence examine(Randomness random) {
         List<Problem> problems = random.named("problems").trials(trials, generator -> Problem.draw(points, generator));
         List<Problem> certain = problems.stream().map(Problem::certain).toList();
-        List<PiecewiseLinear> functions = random.named("functions").trials(trials, NormsOrderStatement::zigzag);
+        List<PiecewiseLinear> functions = random.named("functions").trials(trials, LipschitzFunctions::zigzag);
 
         return Evidence.that(
                         lossNeedsFirstNorm("the logistic loss", new LogisticLoss()::ofMargin, 1, problems),
@@ -146,14 +145,8 @@ public record NormsOrderStatement(
                         exercise(0.5, 1.5))
                 .failsWith(
                         "the squared hinge, which is not Lipschitz, with margins as large as the constant",
-                        CONSTANTS.stream()
-                                .map(constant -> lossNeedsFirstNorm(
-                                        "the squared hinge loss",
-                                        t -> Math.pow(Math.max(0, 1 - t), 2),
-                                        constant,
-                                        problems.stream()
-                                                .map(problem -> problem.withMargins(constant))
-                                                .toList()))
+                        Arrays.stream(CONSTANTS)
+                                .mapToObj(constant -> squaredHinge(constant, problems))
                                 .toArray(Bound[]::new))
                 .failsWith(
                         "Lebesgue measure on an interval of length two",
@@ -176,6 +169,14 @@ public record NormsOrderStatement(
                         .mapToDouble(problem -> lipschitz * problem.measure().norm(1, problem.difference()))
                         .toArray(),
                 Rounding.of(problems.get(0).f().length).withScale(lipschitz));
+    }
+
+    private static Bound squaredHinge(double constant, List<Problem> problems) {
+        return lossNeedsFirstNorm(
+                "the squared hinge loss",
+                t -> Math.pow(Math.max(0, 1 - t), 2),
+                constant,
+                problems.stream().map(problem -> problem.withMargins(constant)).toList());
     }
 
     private Identity squareLossIsSecondNorm(List<Problem> problems, int power) {
@@ -206,8 +207,7 @@ public record NormsOrderStatement(
     private Bound normsGrow(List<FiniteMeasure> measures, List<Problem> problems) {
         List<Double> smaller = new ArrayList<>();
         List<Double> larger = new ArrayList<>();
-        double[] constant = new double[points];
-        Arrays.fill(constant, 1);
+        double[] constant = LipschitzFunctions.constant(points, 1);
         for (int k = 0; k < problems.size(); k++) {
             FiniteMeasure measure = measures.get(k % measures.size());
             for (double[] f : List.of(problems.get(k).f(), constant)) {
@@ -249,12 +249,6 @@ public record NormsOrderStatement(
                 Sweep.exactlyDoublingTo(
                         largest, 3, n -> FiniteMeasure.ofCells(0, 1 / n, 1).norm(power, 1, 0)),
                 new Order("n^{-1/" + p + "}", n -> Math.pow(n, -1.0 / p)));
-    }
-
-    /** A piecewise linear function on [0, 1] with independent values at nine points. */
-    private static PiecewiseLinear zigzag(RandomGenerator generator) {
-        double[] knots = IntStream.rangeClosed(0, 8).mapToDouble(k -> k / 8.0).toArray();
-        return new PiecewiseLinear(knots, EntryLaw.GAUSSIAN.matrix(9, 1, generator).data);
     }
 
     private static Bound supportCounts(List<PiecewiseLinear> functions, boolean turned) {

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
-import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import mdl.approximation.BernsteinPolynomial;
@@ -16,7 +15,6 @@ import mdl.foundations.exhibit.Cell;
 import mdl.foundations.exhibit.Column;
 import mdl.foundations.exhibit.Figure;
 import mdl.foundations.exhibit.Table;
-import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Bound;
@@ -82,7 +80,7 @@ public record WeierstrassStatement(
 
     @Override
     public Evidence examine(Randomness random) {
-        List<PiecewiseLinear> zigzags = random.named("zigzags").trials(functions, WeierstrassStatement::zigzag);
+        List<PiecewiseLinear> zigzags = random.named("zigzags").trials(functions, LipschitzFunctions::zigzag);
         return Evidence.that(
                         withinModulus(SIKKEMA, zigzags),
                         errorAtKink(0.5),
@@ -105,12 +103,6 @@ public record WeierstrassStatement(
                 .shows("kink", this::kinkFigure)
                 .shows("runge", this::rungeFigure)
                 .shows("degrees", this::degreesTable);
-    }
-
-    /** A piecewise linear function on [0, 1] with independent values at nine points. */
-    private static PiecewiseLinear zigzag(RandomGenerator generator) {
-        double[] knots = IntStream.rangeClosed(0, 8).mapToDouble(k -> k / 8.0).toArray();
-        return new PiecewiseLinear(knots, EntryLaw.GAUSSIAN.matrix(9, 1, generator).data);
     }
 
     /**
