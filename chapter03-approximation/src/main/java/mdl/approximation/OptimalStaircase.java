@@ -18,7 +18,7 @@ public final class OptimalStaircase {
      * The staircase with the fewest levels among all within ε of g, in one pass over the knots.
      *
      * @param error ε &gt; 0
-     * @throws IllegalArgumentException if ε is not positive
+     * @throws IllegalArgumentException if ε is not positive, or below eight roundings of the largest |g|
      */
     // tag::within[]
     public static Staircase within(PiecewiseLinear g, double error) {
@@ -27,6 +27,12 @@ public final class OptimalStaircase {
         }
         double[] knots = g.knots();
         double[] values = g.values();
+        double rounding =
+                8 * Math.ulp(Arrays.stream(values).map(Math::abs).max().orElseThrow());
+        if (error < rounding) {
+            throw new IllegalArgumentException(
+                    "the error is " + error + ", but for values of this size must be at least " + rounding);
+        }
         List<Double> jumps = new ArrayList<>();
         List<Double> levels = new ArrayList<>();
         double x = knots[0];
@@ -58,7 +64,7 @@ public final class OptimalStaircase {
      * The least error that so many levels can have, to the last digit, by bisection of the error in {@link #within}.
      *
      * @param levels at least 1
-     * @throws IllegalArgumentException if there is no level
+     * @throws IllegalArgumentException if there is no level, or so many that {@link #within} refuses the error
      */
     public static double error(PiecewiseLinear g, int levels) {
         if (levels < 1) {

@@ -1,8 +1,6 @@
 package mdl.approximation;
 
 import java.util.List;
-import java.util.function.ToIntFunction;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -58,28 +56,12 @@ public record SeparatedPoints(int dimension, int perAxis) {
      * @throws IllegalArgumentException if there is only one point
      */
     public double smallestDistance() {
-        return distancesWithin(point -> 0)
+        List<double[]> points = points();
+        return IntStream.range(0, points.size())
+                .boxed()
+                .flatMapToDouble(i -> IntStream.range(0, i).mapToDouble(j -> distance(points.get(i), points.get(j))))
                 .min()
                 .orElseThrow(() -> new IllegalArgumentException("one point has no distance to others"));
-    }
-
-    /**
-     * The largest distance ‖u − v‖_∞ of two points in the same piece, 0 if every piece has at most one, over all pairs.
-     *
-     * @param pieceOf the number of the piece in which a point lies
-     */
-    public double largestDistanceWithin(ToIntFunction<double[]> pieceOf) {
-        return distancesWithin(pieceOf).max().orElse(0);
-    }
-
-    private DoubleStream distancesWithin(ToIntFunction<double[]> pieceOf) {
-        List<double[]> points = points();
-        int[] piece = points.stream().mapToInt(pieceOf).toArray();
-        return IntStream.range(0, piece.length)
-                .boxed()
-                .flatMapToDouble(i -> IntStream.range(0, i)
-                        .filter(j -> piece[i] == piece[j])
-                        .mapToDouble(j -> distance(points.get(i), points.get(j))));
     }
 
     private double[] point(int number) {

@@ -138,13 +138,14 @@ public record Staircase(double[] jumps, double[] levels) {
      *
      * <p>With the step activation it is the staircase; with a sigmoid-like one it tends to it, off the jumps, as α grows.
      *
-     * @param sigmoid σ, which rises from 0 to 1
+     * @param sigmoid σ, which rises from 0 to 1 and has σ(0) &gt; 0
      * @param steepness α &gt; 0
-     * @throws IllegalArgumentException if α is not positive and finite
+     * @throws IllegalArgumentException if α or σ(0) is not positive and finite
      */
     // tag::network[]
     public TwoLayerNetwork network(Activation sigmoid, double steepness) {
         requirePositive("steepness", steepness);
+        requirePositive("value of the activation at zero", sigmoid.applyAsDouble(0));
         double[] outer = new double[levels.length];
         DoubleMatrix weights = new DoubleMatrix(levels.length, 1);
         double[] biases = new double[levels.length];

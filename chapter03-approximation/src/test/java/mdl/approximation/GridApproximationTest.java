@@ -84,9 +84,6 @@ class GridApproximationTest {
         assertThat(points.smallestDistance()).isCloseTo(1.0 / 3, within(Math.ulp(1.0)));
         assertThat(SeparatedPoints.beyond(0.25, 1).count()).isEqualTo(4);
         assertThat(SeparatedPoints.beyond(1, 3).count()).isEqualTo(1);
-        assertThat(points.largestDistanceWithin(x -> x[0] < 0.5 ? 0 : 1)).isEqualTo(1);
-        assertThat(points.largestDistanceWithin(new GridPartition(2, 4)::cellOf))
-                .isZero();
     }
 
     @Test

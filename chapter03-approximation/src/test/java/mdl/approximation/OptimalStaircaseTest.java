@@ -52,6 +52,8 @@ class OptimalStaircaseTest {
     void refuse_no_error_and_no_level() {
         assertThatThrownBy(() -> OptimalStaircase.within(zigzag, 0))
                 .hasMessage("the error is 0.0, but must be positive");
+        assertThatThrownBy(() -> OptimalStaircase.within(zigzag, 1e-17))
+                .hasMessageStartingWith("the error is 1.0E-17, but for values of this size must be at least");
         assertThatThrownBy(() -> OptimalStaircase.error(zigzag, 0))
                 .hasMessage("the number of levels is 0, but must be at least 1");
     }

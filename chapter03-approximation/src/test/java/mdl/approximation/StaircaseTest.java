@@ -93,5 +93,7 @@ class StaircaseTest {
                 .hasMessage("a level of the staircase is NaN, but must be finite");
         assertThatThrownBy(() -> staircase.network(Activation.LOGISTIC, 0))
                 .hasMessage("the steepness is 0.0, but must be positive and finite");
+        assertThatThrownBy(() -> staircase.network(Activation.TANH, 1))
+                .hasMessage("the value of the activation at zero is 0.0, but must be positive and finite");
     }
 }

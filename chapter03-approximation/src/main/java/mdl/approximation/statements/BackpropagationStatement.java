@@ -29,7 +29,7 @@ import mdl.foundations.statement.Rounding;
 import mdl.foundations.statement.Statement;
 import org.jblas.DoubleMatrix;
 
-/** One pass backwards through a network gives its derivatives in all parameters, at about twice the cost of a pass forwards. */
+/** One pass backwards through a network gives its derivatives in all parameters, at no more than four times its multiplications. */
 @Notes(
         id = "backpropagation",
         name = "Gradients by backpropagation",
@@ -231,7 +231,7 @@ public record BackpropagationStatement(
     private Bound cost(ToLongFunction<int[]> multiplications) {
         List<int[]> shapes = shapes();
         return Bound.always(
-                "with backpropagation a gradient takes at most four times the multiplications of one pass forwards",
+                "by the formula that counts them, a gradient takes at most four times the multiplications of one pass forwards",
                 shapes.stream().mapToDouble(multiplications::applyAsLong).toArray(),
                 shapes.stream().mapToDouble(shape -> 4.0 * forwards(shape)).toArray(),
                 Rounding.of(1));

@@ -7,8 +7,9 @@ import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import mdl.approximation.PiecewiseLinear;
+import mdl.foundations.random.EntryLaw;
 
-/** Functions of one variable on which the constructions of section 3.2.1 are tried. */
+/** Functions of one variable on which sections 3.1.2 and 3.2.1 are tried. */
 final class LipschitzFunctions {
 
     private static final int PIECES = 12;
@@ -84,6 +85,12 @@ final class LipschitzFunctions {
             }
         }
         return fewest[values.length - 1];
+    }
+
+    /** A piecewise linear function on [0, 1] with independent values at nine points. */
+    static PiecewiseLinear zigzag(RandomGenerator generator) {
+        double[] knots = IntStream.rangeClosed(0, 8).mapToDouble(k -> k / 8.0).toArray();
+        return new PiecewiseLinear(knots, EntryLaw.GAUSSIAN.matrix(9, 1, generator).data);
     }
 
     static double[] constant(int length, double value) {

@@ -41,22 +41,26 @@ public record NormsOrderStatement(
         @Parameter("random measures and functions, at least 30")
         int trials,
 
-        @Parameter("largest n of the functions of Example 7, at least 4")
+        @Parameter("largest n of Example 7, a multiple of 4 of at least 8; norms are compared up to 1000")
         int largest)
         implements Statement {
 
     private static final double[] POWERS = {1, 1.25, 1.5, 2, 3, 5, 10, 100, Double.POSITIVE_INFINITY};
+
+    /** Candidates for a Lipschitz constant. */
+    private static final double[] CONSTANTS = {1, 10, 100};
 
     /** Ten points, and the functions of Example 7 up to n = 64. */
     public NormsOrderStatement() {
         this(10, 200, 64);
     }
 
-    /** @throws IllegalArgumentException if there are fewer than 2 points or 30 trials, or the largest n is outside 4..10⁶ */
+    /** @throws IllegalArgumentException if there are fewer than 2 points or 30 trials, or the largest n is no multiple of 4 in 8..10⁶ */
     public NormsOrderStatement {
         Hypothesis.atLeast("points", points, 2);
         Hypothesis.atLeast("trials", trials, 30);
-        Hypothesis.within("largest", largest, 4, 1_000_000);
+        Hypothesis.within("largest", largest, 8, 1_000_000);
+        Hypothesis.require(largest % 4 == 0, "largest is " + largest + ", but must be a multiple of 4");
     }
 
     /** A probability measure, two functions on its points, and the probability that the label is one. */
@@ -75,9 +79,18 @@ public record NormsOrderStatement(
 
         /** The Bayes predictor of the hinge loss and one that is nearer to zero: the loss is linear between them. */
         Problem certain() {
-            double[] ones = new double[f.length];
-            Arrays.fill(ones, 1);
+            double[] ones = LipschitzFunctions.constant(f.length, 1);
             return new Problem(measure, Arrays.stream(f).map(Math::sin).toArray(), ones, ones);
+        }
+
+        /** Labels that are one, a predictor that is zero, and one whose margin is −R. */
+        Problem withMargins(double size) {
+            int n = f.length;
+            return new Problem(
+                    measure,
+                    LipschitzFunctions.constant(n, -size),
+                    LipschitzFunctions.constant(n, 0),
+                    LipschitzFunctions.constant(n, 1));
         }
 
         double[] difference() {
@@ -114,12 +127,15 @@ public record NormsOrderStatement(
     public Evidence examine(Randomness random) {
         List<Problem> problems = random.named("problems").trials(trials, generator -> Problem.draw(points, generator));
         List<Problem> certain = problems.stream().map(Problem::certain).toList();
-        List<PiecewiseLinear> functions = random.named("functions").trials(trials, NormsOrderStatement::zigzag);
+        List<PiecewiseLinear> functions = random.named("functions").trials(trials, LipschitzFunctions::zigzag);
 
         return Evidence.that(
-                        lossNeedsFirstNorm("logistic", new LogisticLoss()::ofMargin, problems),
-                        lossNeedsFirstNorm("hinge", new HingeLoss()::ofMargin, problems),
-                        lossNeedsFirstNorm("hinge", new HingeLoss()::ofMargin, certain),
+                        lossNeedsFirstNorm("the logistic loss", new LogisticLoss()::ofMargin, 1, problems),
+                        lossNeedsFirstNorm("the hinge loss", new HingeLoss()::ofMargin, 1, problems),
+                        lossNeedsFirstNorm(
+                                "three times the hinge loss", t -> 3 * new HingeLoss().ofMargin(t), 3, problems),
+                        lossNeedsFirstNorm(
+                                "the hinge loss, where $y=1$ and $f\\le g=1$,", new HingeLoss()::ofMargin, 1, certain),
                         squareLossIsSecondNorm(problems, 2),
                         normsGrow(problems.stream().map(Problem::measure).toList(), problems),
                         normsOfExample(1, 0),
@@ -128,8 +144,10 @@ public record NormsOrderStatement(
                         supportCounts(functions, false),
                         exercise(0.5, 1.5))
                 .failsWith(
-                        "the squared hinge, which is not Lipschitz",
-                        lossNeedsFirstNorm("squared hinge", t -> Math.pow(Math.max(0, 1 - t), 2), problems))
+                        "the squared hinge, which is not Lipschitz, with margins as large as the constant",
+                        Arrays.stream(CONSTANTS)
+                                .mapToObj(constant -> squaredHinge(constant, problems))
+                                .toArray(Bound[]::new))
                 .failsWith(
                         "Lebesgue measure on an interval of length two",
                         normsGrow(List.of(FiniteMeasure.ofCells(cells(points))), problems))
@@ -141,14 +159,24 @@ public record NormsOrderStatement(
                 .shows("example", this::exampleFigure);
     }
 
-    private static Bound lossNeedsFirstNorm(String name, DoubleUnaryOperator loss, List<Problem> problems) {
+    private static Bound lossNeedsFirstNorm(
+            String name, DoubleUnaryOperator loss, double lipschitz, List<Problem> problems) {
         return Bound.always(
-                "for the " + name + " loss $φ$, $\\E φ(yf(x))-\\E φ(yg(x))\\le\\norm{f-g}_{L^1(μ)}$",
+                "for " + name + " $\\E φ(yf(x))-\\E φ(yg(x))\\le" + (lipschitz == 1 ? "" : (int) lipschitz)
+                        + "\\norm{f-g}_{L^1(μ)}$",
                 problems.stream().mapToDouble(problem -> problem.excess(loss)).toArray(),
                 problems.stream()
-                        .mapToDouble(problem -> problem.measure().norm(1, problem.difference()))
+                        .mapToDouble(problem -> lipschitz * problem.measure().norm(1, problem.difference()))
                         .toArray(),
-                Rounding.of(problems.get(0).f().length));
+                Rounding.of(problems.get(0).f().length).withScale(lipschitz));
+    }
+
+    private static Bound squaredHinge(double constant, List<Problem> problems) {
+        return lossNeedsFirstNorm(
+                "the squared hinge loss",
+                t -> Math.pow(Math.max(0, 1 - t), 2),
+                constant,
+                problems.stream().map(problem -> problem.withMargins(constant)).toList());
     }
 
     private Identity squareLossIsSecondNorm(List<Problem> problems, int power) {
@@ -179,8 +207,7 @@ public record NormsOrderStatement(
     private Bound normsGrow(List<FiniteMeasure> measures, List<Problem> problems) {
         List<Double> smaller = new ArrayList<>();
         List<Double> larger = new ArrayList<>();
-        double[] constant = new double[points];
-        Arrays.fill(constant, 1);
+        double[] constant = LipschitzFunctions.constant(points, 1);
         for (int k = 0; k < problems.size(); k++) {
             FiniteMeasure measure = measures.get(k % measures.size());
             for (double[] f : List.of(problems.get(k).f(), constant)) {
@@ -222,12 +249,6 @@ public record NormsOrderStatement(
                 Sweep.exactlyDoublingTo(
                         largest, 3, n -> FiniteMeasure.ofCells(0, 1 / n, 1).norm(power, 1, 0)),
                 new Order("n^{-1/" + p + "}", n -> Math.pow(n, -1.0 / p)));
-    }
-
-    /** A piecewise linear function on [0, 1] with independent values at nine points. */
-    private static PiecewiseLinear zigzag(RandomGenerator generator) {
-        double[] knots = IntStream.rangeClosed(0, 8).mapToDouble(k -> k / 8.0).toArray();
-        return new PiecewiseLinear(knots, EntryLaw.GAUSSIAN.matrix(9, 1, generator).data);
     }
 
     private static Bound supportCounts(List<PiecewiseLinear> functions, boolean turned) {

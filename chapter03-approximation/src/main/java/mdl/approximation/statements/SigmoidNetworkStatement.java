@@ -92,10 +92,11 @@ public record SigmoidNetworkStatement(
                         within(1, 1),
                         withinOfLine(1),
                         falls(m -> 2 * m))
+                .failsAsPrinted("Section 3.2.1", "$σ(t)=1+e^{-t}$", tendToZeroAndOne(t -> 1 + Math.exp(-t)))
                 .failsAsPrinted(
-                        "Section 3.2.1",
-                        "$σ(t)=1+e^{-t}$, and a difference of ReLUs that is not divided by $2δ$",
-                        tendToZeroAndOne(t -> 1 + Math.exp(-t), t -> Math.max(t + OFF, 0) - Math.max(t - OFF, 0)))
+                        "Section 3.2.1 (ReLU)",
+                        "a difference of ReLUs that is not divided by $2δ$, with $δ=\\frac14$",
+                        tendToZeroAndOne(t -> Math.max(t + OFF, 0) - Math.max(t - OFF, 0)))
                 .failsWith("the jump included", approachesStep(0), approachesBox(0, SigmoidNetworkStatement::box))
                 .failsAsPrinted(
                         "3.2.13",

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleBinaryOperator;
-import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -62,36 +61,6 @@ public record StoneWeierstrassStatement(
         Hypothesis.within("brokenDegree", brokenDegree, 2, 12);
     }
 
-    /** A class that breaks one hypothesis, a function that it cannot approach, and their exact distance. */
-    private enum Broken {
-        SEPARABILITY("even polynomials, equal at $x$ and $-x$", "x", x -> x, 1),
-        NON_ZERO("polynomials that vanish at zero", "1", x -> 1, 1),
-        CLOSURE("lines, whose products are not lines", "x^2", x -> x * x, 0.5),
-        CONTINUITY("polynomials of the function that is $x$ but exchanges $1$ and $-1$", "x", x -> x, 1);
-
-        private final String members;
-        private final String targetName;
-        private final DoubleUnaryOperator target;
-        private final double distance;
-
-        Broken(String members, String targetName, DoubleUnaryOperator target, double distance) {
-            this.members = members;
-            this.targetName = targetName;
-            this.target = target;
-            this.distance = distance;
-        }
-
-        /** The k-th function of the class at x. */
-        double feature(int k, double x) {
-            return switch (this) {
-                case SEPARABILITY -> chebyshev(2 * k, x);
-                case NON_ZERO -> x * chebyshev(k, x);
-                case CLOSURE -> chebyshev(Math.min(k, 1), x);
-                case CONTINUITY -> chebyshev(k, x);
-            };
-        }
-    }
-
     @Override
     public Evidence examine(Randomness random) {
         DoubleMatrix points =
@@ -108,10 +77,10 @@ public record StoneWeierstrassStatement(
                         coefficients(3, true, 3, 6),
                         coefficients(2, false, 4, 2),
                         coefficients(3, false, 6, 3),
-                        stays(Broken.CONTINUITY, Broken.CONTINUITY::feature, true),
-                        stays(Broken.NON_ZERO, Broken.NON_ZERO::feature, false),
-                        stays(Broken.SEPARABILITY, Broken.SEPARABILITY::feature, false),
-                        stays(Broken.CLOSURE, Broken.CLOSURE::feature, false))
+                        stays(BrokenHypothesis.CONTINUITY, BrokenHypothesis.CONTINUITY::feature, true),
+                        stays(BrokenHypothesis.NON_ZERO, BrokenHypothesis.NON_ZERO::feature, false),
+                        stays(BrokenHypothesis.SEPARABILITY, BrokenHypothesis.SEPARABILITY::feature, false),
+                        stays(BrokenHypothesis.CLOSURE, BrokenHypothesis.CLOSURE::feature, false))
                 .failsWith("weights that are subtracted", productOfExponentials(points, random, (v, w) -> v - w))
                 .failsWith("the weight zero", separates(points, 0))
                 .failsWith(
@@ -120,16 +89,12 @@ public record StoneWeierstrassStatement(
                 .failsWith("the other exponent", coefficients(2, true, 4, 2), coefficients(2, false, 2, 4))
                 .failsWith(
                         "the hypothesis restored",
-                        stays(Broken.CONTINUITY, (k, x) -> chebyshev(k, x), false),
-                        stays(Broken.NON_ZERO, (k, x) -> chebyshev(k, x), false),
-                        stays(Broken.SEPARABILITY, (k, x) -> chebyshev(k, x), false),
-                        stays(Broken.CLOSURE, (k, x) -> chebyshev(k, x), false))
+                        stays(BrokenHypothesis.CONTINUITY, BrokenHypothesis::chebyshev, false),
+                        stays(BrokenHypothesis.NON_ZERO, BrokenHypothesis::chebyshev, false),
+                        stays(BrokenHypothesis.SEPARABILITY, BrokenHypothesis::chebyshev, false),
+                        stays(BrokenHypothesis.CLOSURE, BrokenHypothesis::chebyshev, false))
                 .shows("approach", this::approachFigure)
                 .shows("hypotheses", this::hypothesesTable);
-    }
-
-    private static double chebyshev(int k, double x) {
-        return Math.cos(k * Math.acos(x));
     }
 
     /** Two sums of three exponentials in d = 3, multiplied as functions and as one sum of nine. */
@@ -226,8 +191,9 @@ public record StoneWeierstrassStatement(
                         .map(n -> Sample.exactly(Math.pow(n + 1.0, dimension)))
                         .toList());
         return Rate.of(
-                "in dimension " + dimension + ", an error $ε$ at " + (smooth ? "a smooth function" : "kinks")
-                        + " costs $ε^{-" + (int) predicted + "}$ coefficients",
+                "in dimension " + dimension + ", the Bernstein polynomial with error $ε$ at the centre of "
+                        + (smooth ? "a mean of squares" : "a mean of kinks") + " has of order $ε^{-"
+                        + (int) predicted + "}$ coefficients",
                 sweep,
                 predicted,
                 against);
@@ -238,7 +204,7 @@ public record StoneWeierstrassStatement(
     }
 
     /** The best fit at 33 points; where the class is torn, the limits at its tears are points as well. */
-    private Identity stays(Broken broken, Feature feature, boolean torn) {
+    private Identity stays(BrokenHypothesis broken, Feature feature, boolean torn) {
         double[] inner = IntStream.rangeClosed(0, 32)
                 .mapToDouble(i -> i == 16 ? 0 : -Math.cos(Math.PI * i / 32))
                 .toArray();
@@ -248,17 +214,18 @@ public record StoneWeierstrassStatement(
                 : inner;
         double[] values = torn
                 ? DoubleStream.concat(Arrays.stream(inner), DoubleStream.of(-1, 1))
-                        .map(broken.target)
+                        .map(broken.target())
                         .toArray()
-                : Arrays.stream(inner).map(broken.target).toArray();
+                : Arrays.stream(inner).map(broken.target()).toArray();
         double[] errors = IntStream.rangeClosed(2, brokenDegree)
                 .mapToDouble(p -> error(feature, p, seen, values))
                 .toArray();
         double[] expected = new double[errors.length];
-        Arrays.fill(expected, broken.distance);
+        Arrays.fill(expected, broken.distance());
         return Identity.of(
-                "the distance of $" + broken.targetName + "$ to " + broken.members + " is "
-                        + (broken.distance == 1 ? "1" : "$\\frac12$") + " for every degree",
+                "the distance of $" + broken.targetName() + "$ to " + broken.members() + " is "
+                        + (broken.distance() == 1 ? "1" : "$\\frac12$")
+                        + " for each degree from 2 to " + brokenDegree,
                 expected,
                 errors,
                 Rounding.of(4 * seen.length * brokenDegree));
@@ -291,10 +258,12 @@ public record StoneWeierstrassStatement(
     private Table hypothesesTable() {
         Table table =
                 Table.of(Column.named("hypothesis that fails"), Column.named("function"), Column.named("distance"));
-        for (Broken broken : Broken.values()) {
+        for (BrokenHypothesis broken : BrokenHypothesis.values()) {
             String name = broken.name().toLowerCase(Locale.ROOT).replace('_', '-');
             table = table.row(
-                    Cell.text(name), Cell.text(broken.targetName.replace("^2", "²")), Cell.number(broken.distance, 2));
+                    Cell.text(name),
+                    Cell.text(broken.targetName().replace("^2", "²")),
+                    Cell.number(broken.distance(), 2));
         }
         return table;
     }
