@@ -257,13 +257,13 @@ public record BarronNormStatement(
 
     private static Limit rampGrows(DoubleUnaryOperator sinc) {
         return Limit.of(
-                "for the ramp $σ$ of two ReLUs, $\\int\\abs{ξ\\hat{σ}(ξ)}\\,\\dd ξ$ over $K\\le\\abs{ξ}\\le2K$ tends to $\\frac{4}{π^2}\\log 2$ and not to zero",
+                "for the ramp $σ$ of two ReLUs, $\\int\\abs{ξ\\hat{σ}(ξ)}\\,\\dd ξ$ over $K\\le\\abs{ξ}\\le2K$ tends to $\\frac{4}{π^2}\\log 2$, and not to zero, along multiples $K$ of $π$",
                 Sweep.exactlyDoublingTo(
                         256 * Math.PI,
                         6,
                         cut -> Math.abs(
                                 2 / Math.PI * absolute(sinc, cut / 2, cut) - 4 / (Math.PI * Math.PI) * Math.log(2))),
-                new Order("1/K", cut -> 1 / cut));
+                new Order("1/K²", cut -> 1 / (cut * cut)));
     }
 
     /** The integral of |f| between multiples of π, where a sinc changes its sign: one panel for each. */
