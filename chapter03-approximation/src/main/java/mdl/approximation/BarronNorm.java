@@ -20,11 +20,15 @@ public final class BarronNorm {
      * @param modulus |ĝ| as a function of ρ = ‖ξ‖
      * @param reach r, beyond which nothing is left, or where the integral is to be cut
      * @param panel the width of the panels of the quadrature
-     * @throws IllegalArgumentException if d &lt; 1, the reach is negative, or the panels have no positive width
+     * @throws IllegalArgumentException if d &lt; 1, rᵈ overflows, the reach is negative, or the panels have no positive width
      */
     public static double radial(int dimension, DoubleUnaryOperator modulus, double reach, double panel) {
         if (dimension < 1) {
             throw new IllegalArgumentException("the dimension is " + dimension + ", but must be at least 1");
+        }
+        if (Math.pow(reach, dimension) == Double.POSITIVE_INFINITY) {
+            throw new IllegalArgumentException("the dimension is " + dimension + " and the reach " + reach
+                    + ", but the reach to the power of the dimension must be a finite double");
         }
         double sphere = 2 * Math.exp(0.5 * dimension * Math.log(Math.PI) - Gamma.logGamma(0.5 * dimension));
         return sphere

@@ -8,14 +8,18 @@ import org.hipparchus.special.Gamma;
  *
  * <p>It is cos t for d = 1 and sin t/t for d = 3 (Watson, A Treatise on the Theory of Bessel Functions, 1944, §3.3).
  *
- * @param dimension d
+ * @param dimension d, at most 64
  */
 public record SphericalCosine(int dimension) {
 
-    /** @throws IllegalArgumentException if d &lt; 1 */
+    /** Up to here no factor overflows or vanishes where t is not negligible. */
+    private static final int MOST_DIMENSIONS = 64;
+
+    /** @throws IllegalArgumentException if d lies outside 1..64 */
     public SphericalCosine {
-        if (dimension < 1) {
-            throw new IllegalArgumentException("the dimension is " + dimension + ", but must be at least 1");
+        if (dimension < 1 || dimension > MOST_DIMENSIONS) {
+            throw new IllegalArgumentException(
+                    "the dimension is " + dimension + ", but must be between 1 and " + MOST_DIMENSIONS);
         }
     }
 
@@ -31,7 +35,8 @@ public record SphericalCosine(int dimension) {
         if (dimension == 1) {
             return Math.cos(t);
         }
-        if (t == 0) {
+        // The mean is 1 − t²/(2d) + …, which rounds to one.
+        if (t * t <= 2 * dimension * 0x1p-54) {
             return 1;
         }
         double order = 0.5 * dimension - 1;

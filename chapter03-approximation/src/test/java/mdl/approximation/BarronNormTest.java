@@ -60,6 +60,7 @@ class BarronNormTest {
 
     @Test
     void refuse_what_has_no_integral() {
+        assertThatThrownBy(() -> BarronNorm.radial(400, r -> 1, 10, 1)).hasMessageContaining("finite double");
         assertThatThrownBy(() -> BarronNorm.radial(0, r -> 1, 1, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the dimension is 0, but must be at least 1");

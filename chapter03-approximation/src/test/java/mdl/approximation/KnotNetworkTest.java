@@ -96,8 +96,10 @@ class KnotNetworkTest {
         assertThatThrownBy(() -> new SphericalCosine(2).at(-1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("t is -1.0, but must not be negative");
+        assertThat(new SphericalCosine(64).at(1e-7)).isCloseTo(1, within(ROUNDING));
+        assertThatThrownBy(() -> new SphericalCosine(65)).hasMessageContaining("between 1 and 64");
         assertThatThrownBy(() -> new SphericalCosine(0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the dimension is 0, but must be at least 1");
+                .hasMessage("the dimension is 0, but must be between 1 and 64");
     }
 }

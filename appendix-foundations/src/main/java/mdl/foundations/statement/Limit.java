@@ -37,6 +37,9 @@ public record Limit(
         String slower)
         implements Claim {
 
+    /** 2^53, beyond which a double need not be exact as a count. */
+    private static final double MOST_EXACT = 0x1p53;
+
     /**
      * Judges a sweep of distances; they must fall faster than the square root of their order.
      *
@@ -107,7 +110,8 @@ public record Limit(
     }
 
     private String size() {
-        return largest == Math.rint(largest) ? NumberText.integer((long) largest) : NumberText.significant(largest, 4);
+        boolean counts = largest == Math.rint(largest) && largest < MOST_EXACT;
+        return counts ? NumberText.integer((long) largest) : NumberText.significant(largest, 4);
     }
 
     @Override

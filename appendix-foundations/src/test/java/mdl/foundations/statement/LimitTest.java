@@ -61,6 +61,16 @@ class LimitTest {
     }
 
     @Test
+    void a_size_that_is_no_exact_count_has_significant_digits() {
+        assertThat(Limit.of("vanishes", Sweep.exactlyDoublingTo(0x1p20, 4, d -> 1 / d), order)
+                        .reading())
+                .contains("at size 1048576;");
+        assertThat(Limit.of("vanishes", Sweep.exactlyDoublingTo(0x1p128, 4, d -> 1 / d), order)
+                        .reading())
+                .contains("at size 3.403·10³⁸;");
+    }
+
+    @Test
     void needs_three_sizes() {
         Sweep two = Sweep.exactlyDoublingTo(8, 2, d -> 1 / d);
         assertThatThrownBy(() -> Limit.of("vanishes", two, order)).hasMessageContaining("at least 3");

@@ -92,6 +92,7 @@ public record BarronNormStatement(
                         wave(Math::sin),
                         lineOnInterval(n -> 1 / n),
                         tentGrows(BarronNormStatement::tent),
+                        tailVanishes(xi -> xi / (2 * Math.sinh(Math.PI * xi))),
                         rampGrows(t -> Math.sin(t) / t))
                 .failsAsPrinted(
                         "3.4.8",
@@ -106,7 +107,9 @@ public record BarronNormStatement(
                 .failsAsPrinted("Exercise 6", "the threshold $σ^2=1$", threshold(1))
                 .failsWith("a weight of another length", ridge(sigmoids, weight -> 1))
                 .failsAsPrinted(
-                        "Exercise 6 (b)", "a ramp, whose derivative jumps", ridge(List.of(Activation.RAMP), Math::abs))
+                        "Exercise 6 (b)",
+                        "a ramp, whose derivative jumps",
+                        tailVanishes(xi -> Math.sin(xi / 2) / (Math.PI * xi)))
                 .failsWith("a cosine in place of the sine", wave(Math::cos))
                 .failsWith("a frequency that stays", lineOnInterval(n -> 1))
                 .failsWith("a Gaussian in place of the tent", tentGrows(bump))
@@ -255,21 +258,30 @@ public record BarronNormStatement(
                 new Order("1/K²", cut -> 1 / (cut * cut)));
     }
 
+    /** Between multiples of 2π, where the transform of the ramp's derivative changes its sign. */
+    private static Limit tailVanishes(DoubleUnaryOperator derivative) {
+        return Limit.of(
+                "for the logistic function the part of $\\int\\abs{ξ\\hat{σ}(ξ)}\\,\\dd ξ$ over $K\\le\\abs{ξ}\\le2K$ vanishes faster than $1/K$, so that the integral is finite",
+                Sweep.exactlyDoublingTo(16 * Math.PI, 4, cut -> 2 * absolute(derivative, cut, 2 * cut)),
+                new Order("1/K²", cut -> 1 / (cut * cut)),
+                new Order("1/K", cut -> 1 / cut));
+    }
+
     private static Limit rampGrows(DoubleUnaryOperator sinc) {
         return Limit.of(
-                "for the ramp $σ$ of two ReLUs, $\\int\\abs{ξ\\hat{σ}(ξ)}\\,\\dd ξ$ over $K\\le\\abs{ξ}\\le2K$ tends to $\\frac{4}{π^2}\\log 2$ and not to zero",
+                "for the ramp $σ$ of two ReLUs, $\\int\\abs{ξ\\hat{σ}(ξ)}\\,\\dd ξ$ over $K\\le\\abs{ξ}\\le2K$ tends to $\\frac{4}{π^2}\\log 2$, and not to zero, along multiples $K$ of $π$",
                 Sweep.exactlyDoublingTo(
                         256 * Math.PI,
                         6,
                         cut -> Math.abs(
                                 2 / Math.PI * absolute(sinc, cut / 2, cut) - 4 / (Math.PI * Math.PI) * Math.log(2))),
-                new Order("1/K", cut -> 1 / cut));
+                new Order("1/K²", cut -> 1 / (cut * cut)));
     }
 
-    /** The integral of |f| between multiples of π, where a sinc changes its sign: one panel for each. */
-    private static double absolute(DoubleUnaryOperator sinc, double from, double to) {
+    /** The integral of |f| between multiples of π, where f may change its sign: one panel for each. */
+    private static double absolute(DoubleUnaryOperator function, double from, double to) {
         // A shade wider than π, so that rounding does not make one panel more.
-        return PanelQuadrature.integrate(t -> Math.abs(sinc.applyAsDouble(t)), from, to, 1.0001 * Math.PI);
+        return PanelQuadrature.integrate(t -> Math.abs(function.applyAsDouble(t)), from, to, 1.0001 * Math.PI);
     }
 
     private static Identity ones(String sentence, List<Double> ratios, int operations) {

@@ -73,6 +73,12 @@ record BarronProblem(BarronSampler sampler, DoubleMatrix points, double[] rises)
         return secondMoment() - meanSquare(rises, new double[rises.length]);
     }
 
+    /** p times what 3.3.26 and 3.3.28 make of the mean squared error where ‖g − g(0)‖ is printed without its square. */
+    double printedVariance(int width) {
+        double square = meanSquare(rises, new double[rises.length]);
+        return secondMoment() + (width - 1) * Math.sqrt(square) - width * square;
+    }
+
     Fit fit(int width, RandomGenerator generator) {
         TwoLayerNetwork network = sampler.sample(width, generator);
         double[] values = network.on(points);

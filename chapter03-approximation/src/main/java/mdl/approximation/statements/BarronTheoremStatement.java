@@ -104,6 +104,11 @@ public record BarronTheoremStatement(
                         "the second moment of a unit in place of its variance",
                         variance(random, problems.get(0), problems.get(0).secondMoment()),
                         variance(random, problems.get(1), problems.get(1).secondMoment()))
+                .failsAsPrinted(
+                        "3.3.28",
+                        "$\\norm{g}$ in place of its square",
+                        variance(random, problems.get(0), problems.get(0).printedVariance(NARROW)),
+                        variance(random, problems.get(2), problems.get(2).printedVariance(NARROW)))
                 .failsWith(
                         "knots from twice the interval",
                         variance(random, wider.get(2), problems.get(2).variance()),

@@ -56,7 +56,7 @@ final class DeepSquareFigures {
                 Column.named("layers m"),
                 Column.named("units 3m"),
                 Column.named("largest error"),
-                Column.named("units, one layer"));
+                Column.named("units, one layer, at least"));
         for (int m = 1; m <= folds; m++) {
             double error = new SquaringNetwork(m).error();
             table = table.row(

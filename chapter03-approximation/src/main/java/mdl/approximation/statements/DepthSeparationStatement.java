@@ -78,7 +78,7 @@ public record DepthSeparationStatement(
                                 .named("networks")
                                 .trials(this.networks, DepthSeparationStatement::randomNetwork)
                                 .stream(),
-                        Stream.of(sawtooth.network(), shallow(sawtooth.pieces())))
+                        Stream.concat(FoldedNetworks.all(), Stream.of(sawtooth.network(), shallow(sawtooth.pieces()))))
                 .toList();
 
         return Evidence.that(
@@ -187,7 +187,7 @@ public record DepthSeparationStatement(
 
     private static Bound piecesMultiply(List<DeepNetwork> networks, ToDoubleFunction<IntStream> most) {
         return Bound.always(
-                "a ReLU network has no more pieces than the product of $n_ℓ+1$ over its hidden layers, with $n_ℓ$ units each",
+                "a ReLU network has no more pieces than the product of $n_ℓ+1$ over its hidden layers, with $n_ℓ$ units each; random ones, and ones that fold",
                 networks.stream().mapToDouble(DepthSeparationStatement::regions).toArray(),
                 networks.stream()
                         .mapToDouble(network -> most.applyAsDouble(widths(network)))
