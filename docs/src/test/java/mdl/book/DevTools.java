@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 /** A connection to the developer tools of a browser: commands with answers, and events of each session. */
 final class DevTools implements WebSocket.Listener, AutoCloseable {
 
-    private static final int PATIENCE = 60;
+    private static final int PATIENCE = 180;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final AtomicInteger last = new AtomicInteger();

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class Tab {
 
     private static final int HEIGHT = 1000;
-    private static final int PATIENCE = 30;
+    private static final int PATIENCE = 90;
     private static final Map<String, Integer> KEYS =
             Map.of("Tab", 9, "Enter", 13, "Escape", 27, "ArrowLeft", 37, "ArrowRight", 39, "ArrowDown", 40, "/", 191);
 
