@@ -68,7 +68,7 @@ public record LimitTheoremsStatement(
     private static final int PATHS = 100;
 
     /** Errors without a variance scatter more. */
-    private static final int HEAVY_PATHS = 200;
+    private static final int HEAVY_PATHS = 400;
 
     /** The least size of the variables without a variance; means of sixteen are then rarely cut off at 1. */
     private static final double LEAST_SIZE = 1.0 / 16;
