@@ -39,9 +39,8 @@ public record StepNetworkStatement(
         implements Statement {
 
     /** The constant L of sin(2πx). */
-    private static final double LIPSCHITZ = 2 * Math.PI;
+    private static final double LIPSCHITZ = LipschitzFunctions.OF_SINE;
 
-    private static final DoubleUnaryOperator SINE = x -> Math.sin(2 * Math.PI * x);
     private static final double[] TURNS_OF_SINE = {0.25, 0.75};
 
     /** Above 2L, so that no level of a network near the line is as small as its jumps. */
@@ -90,7 +89,8 @@ public record StepNetworkStatement(
                 .failsWith(
                         "a function with the Lipschitz constant $2L$",
                         within(List.of(LipschitzFunctions.line(0, 2 * LIPSCHITZ)), LIPSCHITZ))
-                .failsWith("the sine in place of the line", attained(LipschitzFunctions.polygon(SINE)))
+                .failsWith(
+                        "the sine in place of the line", attained(LipschitzFunctions.polygon(LipschitzFunctions.SINE)))
                 .failsWith("the slope $L$ in place of the largest slope between two ends", ofSine(k -> 1))
                 .failsAsPrinted(
                         "3.2.8", "heights that begin at $j=1$", coefficients(first, points, outerAsPrinted(first)))
@@ -114,8 +114,8 @@ public record StepNetworkStatement(
                 .shows(
                         "error",
                         () -> Quantity.of(
-                                Staircase.ofLipschitz(SINE, LIPSCHITZ, precision)
-                                        .supremumDistance(SINE, 0, 1, TURNS_OF_SINE),
+                                Staircase.ofLipschitz(LipschitzFunctions.SINE, LIPSCHITZ, precision)
+                                        .supremumDistance(LipschitzFunctions.SINE, 0, 1, TURNS_OF_SINE),
                                 4));
     }
 
@@ -160,7 +160,8 @@ public record StepNetworkStatement(
         return Identity.of(
                 "for $\\sin(2πx)$ the error is $2\\sin(ε/2)\\max_k\\abs{\\cos((k+\\frac12)ε)}$, with $k$ up to $p-2$",
                 2 * Math.sin(precision / 2) * steepest,
-                Staircase.ofLipschitz(SINE, LIPSCHITZ, precision).supremumDistance(SINE, 0, 1, TURNS_OF_SINE),
+                Staircase.ofLipschitz(LipschitzFunctions.SINE, LIPSCHITZ, precision)
+                        .supremumDistance(LipschitzFunctions.SINE, 0, 1, TURNS_OF_SINE),
                 rounding(LIPSCHITZ));
     }
 

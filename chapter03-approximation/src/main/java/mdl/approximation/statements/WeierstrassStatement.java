@@ -59,7 +59,6 @@ public record WeierstrassStatement(
     private static final double RISE = 0.001;
 
     private static final DoubleUnaryOperator KINK = x -> Math.abs(x - 0.5);
-    private static final DoubleUnaryOperator WAVE = x -> Math.sin(2 * Math.PI * x);
     private static final double WAVE_CURVATURE = 4 * Math.PI * Math.PI;
     private static final DoubleUnaryOperator RUNGE = x -> 1 / (1 + 25 * x * x);
 
@@ -85,7 +84,7 @@ public record WeierstrassStatement(
                         withinModulus(SIKKEMA, zigzags),
                         errorAtKink(0.5),
                         exponent(KINK, 0, -0.5, -1),
-                        exponent(WAVE, WAVE_CURVATURE, -1, -0.5),
+                        exponent(LipschitzFunctions.SINE, WAVE_CURVATURE, -1, -0.5),
                         reproducesLines(0),
                         squareIsOff(0),
                         rungeApproached(
@@ -96,7 +95,9 @@ public record WeierstrassStatement(
                 .failsWith("the points $k/(n+1)$", reproducesLines(1), squareIsOff(1))
                 .failsWith("a kink at one third", errorAtKink(1.0 / 3))
                 .failsWith("the error of a smooth function at a kink", exponent(KINK, 0, -1, -0.5))
-                .failsWith("the error at a kink for a smooth function", exponent(WAVE, WAVE_CURVATURE, -0.5, -1))
+                .failsWith(
+                        "the error at a kink for a smooth function",
+                        exponent(LipschitzFunctions.SINE, WAVE_CURVATURE, -0.5, -1))
                 .failsWith(
                         "interpolation at equispaced points",
                         rungeApproached(INTERPOLATED, WeierstrassStatement::interpolationError))
