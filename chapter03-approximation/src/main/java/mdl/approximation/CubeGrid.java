@@ -30,7 +30,6 @@ public record CubeGrid(int dimension, int cells) {
      * @param distance δ
      * @throws IllegalArgumentException unless 0 &lt; δ &lt; 1, or if there are too many points
      */
-    // tag::beyond[]
     public static CubeGrid beyond(double distance, int dimension) {
         if (!(distance > 0 && distance < 1)) {
             throw new IllegalArgumentException(
@@ -42,7 +41,6 @@ public record CubeGrid(int dimension, int cells) {
         }
         return new CubeGrid(dimension, cells);
     }
-    // end::beyond[]
 
     /**
      * The coarsest grid whose {@link #remainder} is at most the given one.
@@ -76,22 +74,6 @@ public record CubeGrid(int dimension, int cells) {
         return points;
     }
 
-    /** The smallest distance ‖u − v‖_∞ of two points, over all pairs. */
-    public double smallestDistance() {
-        double[][] rows = points().toArray2();
-        double smallest = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < rows.length; i++) {
-            for (int j = 0; j < i; j++) {
-                double distance = 0;
-                for (int k = 0; k < dimension; k++) {
-                    distance = Math.max(distance, Math.abs(rows[i][k] - rows[j][k]));
-                }
-                smallest = Math.min(smallest, distance);
-            }
-        }
-        return smallest;
-    }
-
     /** max |f − g| over the rows of X, each row by itself, so that no matrix of all neurons at all points is held. */
     public static double largestError(TwoLayerNetwork f, ToDoubleFunction<double[]> g, DoubleMatrix x) {
         return IntStream.range(0, x.rows)
@@ -111,5 +93,21 @@ public record CubeGrid(int dimension, int cells) {
         return IntStream.range(0, outer.length)
                 .mapToDouble(j -> Math.abs(outer[j]) * weights.getRow(j).norm2())
                 .sum();
+    }
+
+    /** The smallest distance ‖u − v‖_∞ of two points, over all pairs. */
+    public double smallestDistance() {
+        double[][] rows = points().toArray2();
+        double smallest = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < i; j++) {
+                double distance = 0;
+                for (int k = 0; k < dimension; k++) {
+                    distance = Math.max(distance, Math.abs(rows[i][k] - rows[j][k]));
+                }
+                smallest = Math.min(smallest, distance);
+            }
+        }
+        return smallest;
     }
 }
