@@ -53,9 +53,20 @@ record AlgebraHypotheses(NetworkAlgebra algebra, TwoLayerNetwork f, TwoLayerNetw
         return algebra.activation().title() + "s";
     }
 
-    /** The largest σ or |σ′| at the sums of three weights and a bias, or of a product's six and two. */
-    private double largest(int factors) {
-        return algebra == NetworkAlgebra.EXPONENTIALS ? Math.exp(factors * (DIMENSION + 1.0)) : 1;
+    /** The largest σ or |σ′| at a sum of three weights and a bias. */
+    private double largest() {
+        return algebra == NetworkAlgebra.EXPONENTIALS ? Math.exp(DIMENSION + 1) : 1;
+    }
+
+    /** The largest Σ_j |a_j σ(⟨w_j, x⟩ + b_j)| at the points. */
+    private double largestSum(TwoLayerNetwork network) {
+        double[] outer = network.outer();
+        return Arrays.stream(network.features(new DoubleMatrix(points)).toArray2())
+                .mapToDouble(row -> IntStream.range(0, outer.length)
+                        .mapToDouble(j -> Math.abs(outer[j] * row[j]))
+                        .sum())
+                .max()
+                .orElseThrow();
     }
 
     /** Along a line on which the first neuron changes its sign in the middle, where a step would jump. */
@@ -65,7 +76,7 @@ record AlgebraHypotheses(NetworkAlgebra algebra, TwoLayerNetwork f, TwoLayerNetw
         double[] biases = f.biases();
         biases[0] = -f.weights().getRow(0).sum() / 2;
         TwoLayerNetwork member = new TwoLayerNetwork(activation, f.outer(), f.weights(), biases);
-        double lipschitz = largest(1) * CubeGrid.lipschitz(member);
+        double lipschitz = largest() * CubeGrid.lipschitz(member);
         double[] halves = IntStream.rangeClosed(1, HALVINGS)
                 .mapToDouble(k -> Math.pow(2, -k))
                 .toArray();
@@ -78,7 +89,7 @@ record AlgebraHypotheses(NetworkAlgebra algebra, TwoLayerNetwork f, TwoLayerNetw
                                 member.at(fromMiddle(normal, h / length)) - member.at(fromMiddle(normal, -h / length))))
                         .toArray(),
                 Arrays.stream(halves).map(h -> 2 * h * lipschitz).toArray(),
-                Rounding.of(2 * WIDTH * DIMENSION).withScale(largest(1) * size(f)));
+                Rounding.of(2 * WIDTH * DIMENSION).withScale(largest() * size(f)));
     }
 
     private static double[] fromMiddle(double[] direction, double step) {
@@ -128,6 +139,6 @@ record AlgebraHypotheses(NetworkAlgebra algebra, TwoLayerNetwork f, TwoLayerNetw
                 Arrays.stream(points).mapToDouble(member::at).toArray(),
                 Rounding.of(2 * WIDTH * WIDTH + 2 * DIMENSION)
                         .withCondition(2 * (DIMENSION + 1))
-                        .withScale(largest(2) * size(f) * (1 + size(g))));
+                        .withScale(largestSum(f) * (1 + largestSum(g))));
     }
 }
