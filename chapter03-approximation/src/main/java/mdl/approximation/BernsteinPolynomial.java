@@ -119,7 +119,8 @@ public record BernsteinPolynomial(double from, double to, double[] coefficients)
         double largest = 0;
         double widest = 0;
         for (int k = 0; k < points.length; k++) {
-            largest = Math.max(largest, Math.abs(at(points[k]) - g.applyAsDouble(points[k])));
+            double error = at(points[k]) - g.applyAsDouble(points[k]);
+            largest = Math.max(largest, Math.abs(error));
             widest = k == 0 ? 0 : Math.max(widest, points[k] - points[k - 1]);
         }
         return largest + (curvature() + curvature) * widest * widest / 8;

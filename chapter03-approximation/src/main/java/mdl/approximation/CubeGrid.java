@@ -23,6 +23,26 @@ public record CubeGrid(int dimension, int cells) {
     }
 
     /**
+     * The finest grid whose points are more than δ apart in the norm ‖·‖_∞, so that boxes with sides of at most δ hold one each.
+     *
+     * <p>It is found by trying one cell more; the sign of mδ − 1 is exact, as it is rounded once. Notes: Remark 6.
+     *
+     * @param distance δ
+     * @throws IllegalArgumentException unless 0 &lt; δ &lt; 1, or if there are too many points
+     */
+    public static CubeGrid beyond(double distance, int dimension) {
+        if (!(distance > 0 && distance < 1)) {
+            throw new IllegalArgumentException(
+                    "the distance is " + distance + ", but must lie strictly between 0 and 1");
+        }
+        int cells = 1;
+        while (cells < MOST_POINTS && Math.fma(cells + 1, distance, -1) < 0) {
+            cells++;
+        }
+        return new CubeGrid(dimension, cells);
+    }
+
+    /**
      * The coarsest grid whose {@link #remainder} is at most the given one.
      *
      * @param lipschitz of the function that is looked at
@@ -37,15 +57,18 @@ public record CubeGrid(int dimension, int cells) {
         return 0.5 * Math.sqrt(dimension) * lipschitz / cells;
     }
 
-    /** The points as rows. */
+    /** (m + 1)^d. */
+    public int count() {
+        return Lattice.size(cells + 1, dimension);
+    }
+
+    /** The points as rows, the first coordinate varying fastest. */
     public DoubleMatrix points() {
-        int side = cells + 1;
-        DoubleMatrix points = new DoubleMatrix((int) Math.round(Math.pow(side, dimension)), dimension);
+        DoubleMatrix points = new DoubleMatrix(count(), dimension);
         for (int row = 0; row < points.rows; row++) {
-            int rest = row;
+            int[] digits = Lattice.digits(row, cells + 1, dimension);
             for (int i = 0; i < dimension; i++) {
-                points.put(row, i, (double) (rest % side) / cells);
-                rest /= side;
+                points.put(row, i, (double) digits[i] / cells);
             }
         }
         return points;
@@ -70,5 +93,21 @@ public record CubeGrid(int dimension, int cells) {
         return IntStream.range(0, outer.length)
                 .mapToDouble(j -> Math.abs(outer[j]) * weights.getRow(j).norm2())
                 .sum();
+    }
+
+    /** The smallest distance ‖u − v‖_∞ of two points, over all pairs. */
+    public double smallestDistance() {
+        double[][] rows = points().toArray2();
+        double smallest = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < i; j++) {
+                double distance = 0;
+                for (int k = 0; k < dimension; k++) {
+                    distance = Math.max(distance, Math.abs(rows[i][k] - rows[j][k]));
+                }
+                smallest = Math.min(smallest, distance);
+            }
+        }
+        return smallest;
     }
 }

@@ -1,5 +1,9 @@
 package mdl.approximation;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+
 /**
  * The partition of [0, 1]^d into m^d cubes of side 1/m, half-open towards larger coordinates, the last ones closed.
  *
@@ -23,26 +27,21 @@ public record GridPartition(int dimension, int perSide) {
     }
 
     /**
-     * The partition into cubes with sides of at most δ, of which there are ⌈1/δ⌉^d.
+     * The partition into cubes with sides of at most δ, of which there are ⌈1/δ⌉^d, exact for the double δ.
      *
-     * @throws IllegalArgumentException if δ is not positive, or there are too many cells
+     * @throws IllegalArgumentException if δ is not positive and finite, or there are too many cells
      */
-    // tag::side[]
     public static GridPartition ofSide(int dimension, double side) {
-        if (!(side > 0)) {
-            throw new IllegalArgumentException("the side is " + side + ", but must be positive");
+        if (!(side > 0 && side < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("the side is " + side + ", but must be positive and finite");
         }
-        return new GridPartition(dimension, (int) Math.max(1, Math.ceil(1 / side)));
+        BigDecimal perSide = BigDecimal.ONE.divide(new BigDecimal(side), 0, RoundingMode.CEILING);
+        return new GridPartition(dimension, (int) Math.min(perSide.doubleValue(), Integer.MAX_VALUE));
     }
-    // end::side[]
 
     /** m^d. */
     public int cells() {
-        int cells = 1;
-        for (int i = 0; i < dimension; i++) {
-            cells *= perSide;
-        }
-        return cells;
+        return Lattice.size(perSide, dimension);
     }
 
     /**
@@ -76,12 +75,8 @@ public record GridPartition(int dimension, int perSide) {
     }
 
     private double[] corner(int cell, int beyond) {
-        double[] corner = new double[dimension];
-        int rest = cell;
-        for (int i = 0; i < dimension; i++) {
-            corner[i] = (double) (rest % perSide + beyond) / perSide;
-            rest /= perSide;
-        }
-        return corner;
+        return Arrays.stream(Lattice.digits(cell, perSide, dimension))
+                .mapToDouble(k -> (double) (k + beyond) / perSide)
+                .toArray();
     }
 }

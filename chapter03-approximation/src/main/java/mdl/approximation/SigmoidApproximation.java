@@ -34,19 +34,16 @@ public record SigmoidApproximation(Activation sigmoid, int jumps, double steepne
      *
      * @throws IllegalArgumentException if σ is no sigmoid with E|Z| &gt; 0, or L/ε is not positive and finite
      */
-    // tag::within[]
     public static SigmoidApproximation within(Activation sigmoid, double lipschitz, double precision) {
         double ratio = lipschitz / precision;
         return new SigmoidApproximation(sigmoid, (int) Math.ceil(ratio), 2 * ratio * spread(sigmoid));
     }
-    // end::within[]
 
     /**
      * E|Z| of a random variable Z with the distribution function σ.
      *
      * @throws IllegalArgumentException if σ does not increase from 0 to 1
      */
-    // tag::spread[]
     public static double spread(Activation sigmoid) {
         return switch (sigmoid) {
             case STEP -> 0;
@@ -56,10 +53,10 @@ public record SigmoidApproximation(Activation sigmoid, int jumps, double steepne
             case LOGISTIC -> 2 * Math.log(2);
             default ->
                 throw new IllegalArgumentException(
-                        "the activation is " + sigmoid.title() + ", but must increase from 0 to 1");
+                        "the activation is " + sigmoid.title()
+                                + ", but must increase from 0 to 1: the step, the ramp, the logistic, or the sigmoid of tanh or erf");
         };
     }
-    // end::spread[]
 
     /** m + 1: one neuron at each jump, and one that is constant. */
     public int width() {

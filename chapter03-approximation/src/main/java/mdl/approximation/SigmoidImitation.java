@@ -22,33 +22,15 @@ public record SigmoidImitation(Activation sigmoid, double accuracy) {
 
     /** @throws IllegalArgumentException if the activation does not rise from 0 to 1, or the accuracy is not positive and finite */
     public SigmoidImitation {
-        spread(sigmoid);
+        SigmoidApproximation.spread(sigmoid);
         if (!(accuracy > 0 && accuracy < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("the accuracy is " + accuracy + ", but must be positive and finite");
         }
     }
 
-    /**
-     * E|ξ| of the random variable with the distribution function σ.
-     *
-     * @throws IllegalArgumentException if σ is no distribution function
-     */
-    public static double spread(Activation sigmoid) {
-        return switch (sigmoid) {
-            case STEP -> 0;
-            case RAMP -> 0.25;
-            case LOGISTIC -> 2 * Math.log(2);
-            case TANH_SIGMOID -> Math.log(2);
-            case ERF_SIGMOID -> 1 / Math.sqrt(Math.PI);
-            default ->
-                throw new IllegalArgumentException("the activation is " + sigmoid.title()
-                        + ", but must rise from 0 to 1: step, ramp, logistic, or the sigmoid of tanh or erf");
-        };
-    }
-
     /** α, at which E|ξ|/α = η/2; a step needs none. */
     public double steepness() {
-        double spread = spread(sigmoid);
+        double spread = SigmoidApproximation.spread(sigmoid);
         return spread > 0 ? 2 * spread / accuracy : 1;
     }
 

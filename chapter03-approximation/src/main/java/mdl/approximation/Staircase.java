@@ -57,7 +57,6 @@ public record Staircase(double[] jumps, double[] levels) {
      * @param precision ε &gt; 0
      * @throws IllegalArgumentException if L or ε is not positive and finite
      */
-    // tag::lipschitz[]
     public static Staircase ofLipschitz(DoubleUnaryOperator g, double lipschitz, double precision) {
         requirePositive("Lipschitz constant", lipschitz);
         requirePositive("precision", precision);
@@ -66,7 +65,6 @@ public record Staircase(double[] jumps, double[] levels) {
         Arrays.setAll(ends, j -> j * cell);
         return leftEnds(g, ends);
     }
-    // end::lipschitz[]
 
     /**
      * The staircase through the points (t_j, g(t_j)) that jumps half-way between them.
@@ -142,7 +140,6 @@ public record Staircase(double[] jumps, double[] levels) {
      * @param steepness α &gt; 0
      * @throws IllegalArgumentException if α or σ(0) is not positive and finite
      */
-    // tag::network[]
     public TwoLayerNetwork network(Activation sigmoid, double steepness) {
         requirePositive("steepness", steepness);
         requirePositive("value of the activation at zero", sigmoid.applyAsDouble(0));
@@ -157,7 +154,6 @@ public record Staircase(double[] jumps, double[] levels) {
         }
         return new TwoLayerNetwork(sigmoid, outer, weights, biases);
     }
-    // end::network[]
 
     private static void requirePositive(String name, double value) {
         if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {

@@ -54,23 +54,30 @@ public record TensorBernstein(Coordinate coordinate, int dimension, int degree, 
     // end::values[]
 
     /**
-     * A bound on sup |B − g| over [0, 1]^d: the largest |B − g| on a grid of spacing 1/m, and what it can rise by between.
+     * The largest |B − g| on a grid of spacing 1/m; on [0, 1]^d it is larger by the {@link #allowance} at most.
      *
-     * @param g a function that is Lipschitz with constant L in each coordinate
-     * @param lipschitz L
      * @param cells m
      */
-    public double supremumBound(ToDoubleFunction<double[]> g, double lipschitz, int cells) {
+    public double largestOnGrid(ToDoubleFunction<double[]> g, int cells) {
         double[] axis = IntStream.rangeClosed(0, cells)
                 .mapToDouble(i -> (double) i / cells)
                 .toArray();
         double[] values = values(axis);
         double[] target = onGrid(g, dimension, axis);
-        double largest = 0;
-        for (int i = 0; i < values.length; i++) {
-            largest = Math.max(largest, Math.abs(values[i] - target[i]));
-        }
-        return largest + dimension * (lipschitz + slope()) / (2 * cells);
+        return IntStream.range(0, values.length)
+                .mapToDouble(i -> Math.abs(values[i] - target[i]))
+                .max()
+                .orElseThrow();
+    }
+
+    /**
+     * d(L + s)/(2m), by which |B − g| can exceed its largest value on the grid, where s bounds every |∂B/∂x_j|.
+     *
+     * @param lipschitz L, a Lipschitz constant of g in each coordinate
+     * @param cells m
+     */
+    public double allowance(double lipschitz, int cells) {
+        return dimension * (lipschitz + slope()) / (2 * cells);
     }
 
     /** A bound on the derivative in each x_j: n times the largest difference of neighbours, times the largest u′. */
@@ -103,16 +110,15 @@ public record TensorBernstein(Coordinate coordinate, int dimension, int degree, 
     }
 
     private static double[] onGrid(ToDoubleFunction<double[]> g, int dimension, double[] axis) {
-        double[] values = new double[Math.toIntExact(Math.round(Math.pow(axis.length, dimension)))];
         double[] point = new double[dimension];
-        for (int i = 0; i < values.length; i++) {
-            int rest = i;
-            for (int k = dimension - 1; k >= 0; k--) {
-                point[k] = axis[rest % axis.length];
-                rest /= axis.length;
-            }
-            values[i] = g.applyAsDouble(point);
-        }
-        return values;
+        return IntStream.range(0, Lattice.size(axis.length, dimension))
+                .mapToDouble(i -> {
+                    int[] digits = Lattice.digits(i, axis.length, dimension);
+                    for (int k = 0; k < dimension; k++) {
+                        point[k] = axis[digits[dimension - 1 - k]];
+                    }
+                    return g.applyAsDouble(point);
+                })
+                .toArray();
     }
 }

@@ -41,6 +41,17 @@ class ChebyshevFitTest {
         assertThat(ChebyshevFit.of(powers(x, 3), y).error()).isCloseTo(1, within(10 * ROUNDOFF));
     }
 
+    /** Of all lines ½ is nearest to x²; that the feature x is there twice changes nothing. */
+    @Test
+    void leave_repeated_features_alone() {
+        double[] x = {-1, -0.5, 0, 0.5, 1};
+        DoubleMatrix line = powers(x, 1);
+        ChebyshevFit fit = ChebyshevFit.of(
+                DoubleMatrix.concatHorizontally(line, line.getColumn(1)), new double[] {1, 0.25, 0, 0.25, 1});
+        assertThat(fit.error()).isCloseTo(0.5, within(ROUNDOFF));
+        assertThat(fit.coefficients()).containsExactly(new double[] {0.5, 0, 0}, within(ROUNDOFF));
+    }
+
     @Test
     void refuse_values_that_do_not_fit() {
         assertThatThrownBy(() -> ChebyshevFit.of(new DoubleMatrix(2, 1), new double[3]))

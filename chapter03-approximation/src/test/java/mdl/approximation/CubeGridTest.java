@@ -2,6 +2,7 @@ package mdl.approximation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import mdl.foundations.analysis.Activation;
 import org.jblas.DoubleMatrix;
@@ -38,9 +39,20 @@ class CubeGridTest {
     }
 
     @Test
+    void separate_points() {
+        CubeGrid grid = CubeGrid.beyond(0.3, 2);
+        assertThat(grid.count()).isEqualTo(16);
+        assertThat(grid.smallestDistance()).isCloseTo(1.0 / 3, within(Math.ulp(1.0)));
+        assertThat(CubeGrid.beyond(0.25, 1).count()).isEqualTo(4);
+        assertThat(new CubeGrid(3, 1).smallestDistance()).isEqualTo(1);
+    }
+
+    @Test
     void refuse_to_be_huge() {
         assertThatThrownBy(() -> new CubeGrid(8, 10))
                 .hasMessage(
                         "a grid of 10 cells in each of 8 directions must have a cell, and at most ten million points");
+        assertThatThrownBy(() -> CubeGrid.beyond(1, 2))
+                .hasMessage("the distance is 1.0, but must lie strictly between 0 and 1");
     }
 }

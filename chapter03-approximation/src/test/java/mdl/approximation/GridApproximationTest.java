@@ -21,6 +21,20 @@ class GridApproximationTest {
         assertThat(GridPartition.ofSide(5, 7).cells()).isEqualTo(1);
     }
 
+    /** The double next to 1/3 lies below it and that next to 1/10 above. */
+    @Test
+    void count_cells_without_rounding() {
+        assertThat(GridPartition.ofSide(1, 1.0 / 3).perSide()).isEqualTo(4);
+        assertThat(GridPartition.ofSide(1, 0.1).perSide()).isEqualTo(10);
+        for (int m = 2; m < 2000; m++) {
+            double side = 1.0 / m;
+            int perSide = GridPartition.ofSide(1, side).perSide();
+            assertThat(Math.fma(perSide, side, -1)).isNotNegative();
+            assertThat(Math.fma(perSide - 1, side, -1)).isNegative();
+            assertThat(CubeGrid.beyond(side, 1).count()).isEqualTo(perSide);
+        }
+    }
+
     @Test
     void find_the_cell_of_a_point() {
         assertThat(thirds.cellOf(0, 0)).isZero();
@@ -78,28 +92,16 @@ class GridApproximationTest {
     }
 
     @Test
-    void separate_points() {
-        SeparatedPoints points = SeparatedPoints.beyond(0.3, 2);
-        assertThat(points.count()).isEqualTo(16).isEqualTo(points.points().size());
-        assertThat(points.smallestDistance()).isCloseTo(1.0 / 3, within(Math.ulp(1.0)));
-        assertThat(SeparatedPoints.beyond(0.25, 1).count()).isEqualTo(4);
-        assertThat(SeparatedPoints.beyond(1, 3).count()).isEqualTo(1);
-    }
-
-    @Test
     void refuse_what_is_no_grid() {
         assertThatThrownBy(() -> new GridPartition(0, 3)).hasMessageContaining("both must be at least 1");
         assertThatThrownBy(() -> new GridPartition(40, 3)).hasMessageContaining("a grid of 3^40 cells is too large");
-        assertThatThrownBy(() -> GridPartition.ofSide(2, 0)).hasMessage("the side is 0.0, but must be positive");
+        assertThatThrownBy(() -> GridPartition.ofSide(2, 0))
+                .hasMessage("the side is 0.0, but must be positive and finite");
         assertThatThrownBy(() -> thirds.cellOf(0.5))
                 .hasMessage("the point has 1 coordinates, but the grid has dimension 2");
         assertThatThrownBy(() -> thirds.cellOf(0.5, 1.5))
                 .hasMessage("a coordinate is 1.5, but must lie between 0 and 1");
         assertThatThrownBy(() -> new GridApproximation(thirds, new double[4]))
                 .hasMessage("there are 4 heights, but the grid has 9 cells");
-        assertThatThrownBy(() -> new SeparatedPoints(2, 0)).hasMessageContaining("a lattice of 0^2 points is none");
-        assertThatThrownBy(() -> SeparatedPoints.beyond(0, 2)).hasMessage("the distance is 0.0, but must be positive");
-        assertThatThrownBy(() -> new SeparatedPoints(2, 1).smallestDistance())
-                .hasMessage("one point has no distance to others");
     }
 }

@@ -71,7 +71,8 @@ class SigmoidApproximationTest {
     @Test
     void refuse_what_is_no_sigmoid() {
         assertThatThrownBy(() -> new SigmoidApproximation(Activation.RELU, 3, 1))
-                .hasMessage("the activation is ReLU, but must increase from 0 to 1");
+                .hasMessage(
+                        "the activation is ReLU, but must increase from 0 to 1: the step, the ramp, the logistic, or the sigmoid of tanh or erf");
         assertThatThrownBy(() -> new SigmoidApproximation(Activation.RAMP, 0, 1))
                 .hasMessage("the number of jumps is 0, but must be at least 1");
         assertThatThrownBy(() -> new SigmoidApproximation(Activation.RAMP, 1, -2))

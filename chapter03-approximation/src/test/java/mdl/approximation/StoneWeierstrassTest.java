@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import mdl.foundations.statement.Rounding;
 import org.assertj.core.data.Offset;
-import org.jblas.DoubleMatrix;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-@DisplayName("Tensor Bernstein polynomials and minimax fits")
+@DisplayName("Tensor Bernstein polynomials")
 class StoneWeierstrassTest {
 
     @ParameterizedTest
@@ -43,24 +42,17 @@ class StoneWeierstrassTest {
     void bound_is_above_a_known_supremum() {
         // The error of x² is x(1 − x)/n, largest at one half.
         TensorBernstein tensor = TensorBernstein.of(x -> (x[0] * x[0] + x[1] * x[1]) / 2, Coordinate.POLYNOMIAL, 2, 10);
-        double bound = tensor.supremumBound(x -> (x[0] * x[0] + x[1] * x[1]) / 2, 1, 100);
-        assertThat(bound).isGreaterThanOrEqualTo(0.025).isLessThanOrEqualTo(0.025 + 2 * 2.0 / 200);
-    }
-
-    @Test
-    void best_line_for_the_square() {
-        double[] points = {-1, -0.5, 0, 0.5, 1};
-        DoubleMatrix features = DoubleMatrix.concatHorizontally(DoubleMatrix.ones(5, 1), new DoubleMatrix(points));
-        MinimaxFit fit = MinimaxFit.of(features, 1, 0.25, 0, 0.25, 1);
-        assertThat(fit.error()).isCloseTo(0.5, Offset.offset(Rounding.of(20).tolerance()));
-        assertThat(fit.coefficients()[0])
-                .isCloseTo(0.5, Offset.offset(Rounding.of(20).tolerance()));
+        double seen = tensor.largestOnGrid(x -> (x[0] * x[0] + x[1] * x[1]) / 2, 99);
+        assertThat(seen).isLessThan(0.025);
+        // No difference of neighbours exceeds (1 − 0.9²)/2.
+        assertThat(tensor.allowance(1, 99))
+                .isCloseTo((1 + 10 * 0.095) / 99, Offset.offset(Rounding.of(10).tolerance()))
+                .isGreaterThanOrEqualTo(0.025 - seen);
     }
 
     @Test
     void bad_input_is_refused() {
         assertThatThrownBy(() -> new TensorBernstein(Coordinate.COSINE, 2, 3, new double[4]))
                 .hasMessageContaining("not 4");
-        assertThatThrownBy(() -> MinimaxFit.of(new DoubleMatrix(2, 1), 1)).hasMessageContaining("1 values");
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import mdl.approximation.SigmoidApproximation;
 import mdl.approximation.SigmoidImitation;
 import mdl.approximation.TwoLayerNetwork;
 import mdl.foundations.analysis.Activation;
@@ -87,7 +88,7 @@ record CosineNeuron(double[] w, double b) {
     private static double imitationError(CosineNeuron neuron, Activation sigmoid, Interval followed) {
         TwoLayerNetwork stairs =
                 new SigmoidImitation(sigmoid, ACCURACY).follow(Activation.COSINE, followed.from(), followed.to());
-        double lipschitz = 2 + 2 * SigmoidImitation.spread(sigmoid) * sigmoid.derivative(0);
+        double lipschitz = 2 + 2 * SigmoidApproximation.spread(sigmoid) * sigmoid.derivative(0);
         Interval range = neuron.range();
         double length = range.to() - range.from();
         int cells = (int) Math.ceil(0.5 * lipschitz * length / (FINE * ACCURACY));

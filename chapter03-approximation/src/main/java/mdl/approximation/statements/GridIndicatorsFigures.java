@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import mdl.approximation.CubeFunction;
+import mdl.approximation.CubeGrid;
 import mdl.approximation.GridApproximation;
 import mdl.approximation.GridPartition;
-import mdl.approximation.SeparatedPoints;
 import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.Cell;
 import mdl.foundations.exhibit.Column;
@@ -61,7 +61,7 @@ final class GridIndicatorsFigures {
                 table = table.row(
                         Cell.number(s, 1),
                         Cell.count(d),
-                        Cell.count(SeparatedPoints.beyond(s, d).count()),
+                        Cell.count(CubeGrid.beyond(s, d).count()),
                         Cell.count(GridPartition.ofSide(d, s).cells()),
                         Cell.count((long) Math.ceil(Math.pow(s, -d))));
             }

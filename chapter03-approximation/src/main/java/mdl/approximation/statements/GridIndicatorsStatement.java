@@ -8,9 +8,9 @@ import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import mdl.approximation.CubeFunction;
+import mdl.approximation.CubeGrid;
 import mdl.approximation.GridApproximation;
 import mdl.approximation.GridPartition;
-import mdl.approximation.SeparatedPoints;
 import mdl.foundations.analysis.Order;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sweep;
@@ -40,6 +40,7 @@ public record GridIndicatorsStatement(
 
     private static final List<Integer> DIMENSIONS = List.of(1, 2, 3);
     private static final int PLANE = 2;
+    private static final Rounding ROUNDING = Rounding.of(1);
     private static final int LARGEST = 64;
     private static final int SIZES = 5;
 
@@ -51,10 +52,13 @@ public record GridIndicatorsStatement(
         this(0.3, 40);
     }
 
-    /** @throws IllegalArgumentException if δ lies outside [0.1, 0.9], or there are fewer than 10 trials */
+    /** @throws IllegalArgumentException if δ lies outside [0.1, 0.9] or next to one over a whole number, or there are fewer than 10 trials */
     public GridIndicatorsStatement {
         Hypothesis.within("side", side, 0.1, 0.9);
         Hypothesis.atLeast("trials", trials, 10);
+        Hypothesis.require(
+                CubeGrid.beyond(side, 1).smallestDistance() > side + 2 * ROUNDING.tolerance(),
+                "side is " + side + ", but must not be as near to one over a whole number as rounding");
     }
 
     @Override
@@ -175,19 +179,18 @@ public record GridIndicatorsStatement(
 
     /** More than δ, not δ alone: what rounding may add is asked for on top. */
     private Bound separated(int more) {
-        Rounding rounding = Rounding.of(1);
         return Bound.always(
                 "any two points of a lattice of $\\lceil1/δ\\rceil^d$ points in the cube differ by more than $δ$ in a coordinate",
                 DIMENSIONS.stream()
-                        .mapToDouble(d -> side + 2 * rounding.tolerance())
+                        .mapToDouble(d -> side + 2 * ROUNDING.tolerance())
                         .toArray(),
                 DIMENSIONS.stream()
                         .mapToDouble(d -> {
-                            int perAxis = SeparatedPoints.beyond(side, d).perAxis();
-                            return new SeparatedPoints(d, perAxis + more).smallestDistance();
+                            int cells = CubeGrid.beyond(side, d).cells();
+                            return new CubeGrid(d, cells + more).smallestDistance();
                         })
                         .toArray(),
-                rounding);
+                ROUNDING);
     }
 
     private Bound enough(DoubleBinaryOperator cells) {
@@ -196,7 +199,7 @@ public record GridIndicatorsStatement(
                 "there are as many cubes as points that lie in different cubes because they are more than $δ$ apart",
                 DIMENSIONS.stream()
                         .flatMapToDouble(d -> Arrays.stream(sides)
-                                .map(s -> SeparatedPoints.beyond(s, d).count()))
+                                .map(s -> CubeGrid.beyond(s, d).count()))
                         .toArray(),
                 DIMENSIONS.stream()
                         .flatMapToDouble(d -> Arrays.stream(sides).map(s -> cells.applyAsDouble(s, d)))

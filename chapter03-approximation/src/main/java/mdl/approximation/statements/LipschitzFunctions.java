@@ -12,6 +12,12 @@ import mdl.foundations.random.EntryLaw;
 /** Functions of one variable on which sections 3.1.2 and 3.2.1 are tried. */
 final class LipschitzFunctions {
 
+    /** One period of the sine. */
+    static final DoubleUnaryOperator SINE = x -> Math.sin(2 * Math.PI * x);
+
+    /** Its Lipschitz constant. */
+    static final double OF_SINE = 2 * Math.PI;
+
     private static final int PIECES = 12;
     private static final int SIDES = 1000;
 

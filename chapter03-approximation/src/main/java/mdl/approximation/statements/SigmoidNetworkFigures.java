@@ -40,13 +40,13 @@ final class SigmoidNetworkFigures {
                 .titled("The sine and a network of sigmoids")
                 .described(
                         "A smooth staircase of logistic units follows one period of the sine; with less steep units it is smoother and flatter.")
-                .curve("g(x) = sin(2πx)", SigmoidNetworkStatement.SINE, 0, 1)
+                .curve("g(x) = sin(2πx)", LipschitzFunctions.SINE, 0, 1)
                 .curve("p = " + width + ", α = 8m", network(jumps, 8.0 * jumps)::at, 0, 1)
                 .curve("p = " + width + ", α = m", network(jumps, jumps)::at, 0, 1);
     }
 
     private static TwoLayerNetwork network(int jumps, double steepness) {
-        return new SigmoidApproximation(Activation.LOGISTIC, jumps, steepness).of(SigmoidNetworkStatement.SINE);
+        return new SigmoidApproximation(Activation.LOGISTIC, jumps, steepness).of(LipschitzFunctions.SINE);
     }
 
     static Figure error(Sweep growing, Sweep fixed) {
@@ -72,7 +72,7 @@ final class SigmoidNetworkFigures {
                     Cell.number(SigmoidApproximation.spread(sigmoid), 4),
                     Cell.count(network.width()),
                     Cell.number(network.steepness(), 3),
-                    Cell.number(SigmoidNetworkStatement.error(network, SigmoidNetworkStatement.SINE), 3));
+                    Cell.number(SigmoidNetworkStatement.error(network, LipschitzFunctions.SINE), 3));
         }
         return table;
     }

@@ -6,6 +6,7 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mdl.approximation.PiecewiseLinear;
 import mdl.approximation.SigmoidApproximation;
 import mdl.approximation.TwoLayerNetwork;
@@ -15,7 +16,6 @@ import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
-import mdl.foundations.statement.Expectation;
 import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Limit;
@@ -36,15 +36,13 @@ public record SigmoidNetworkStatement(
         @Parameter("number of sigmoids p, between 8 and 200")
         int width,
 
-        @Parameter("random functions, at least 20, and fifty draws of the noise for each")
-        int trials)
+        @Parameter("random functions, at least 20") int trials)
         implements Statement {
 
     static final List<Activation> SIGMOIDS =
             List.of(Activation.LOGISTIC, Activation.TANH_SIGMOID, Activation.ERF_SIGMOID, Activation.RAMP);
 
-    static final double LIPSCHITZ = 2 * Math.PI;
-    static final DoubleUnaryOperator SINE = x -> Math.sin(2 * Math.PI * x);
+    static final double LIPSCHITZ = LipschitzFunctions.OF_SINE;
 
     private static final DoubleUnaryOperator KINK = x -> LIPSCHITZ * Math.abs(x - 0.5);
 
@@ -59,7 +57,10 @@ public record SigmoidNetworkStatement(
     private static final double STEEPEST = 64;
     private static final int SIZES = 4;
     private static final double[] PRECISIONS = {1, 0.5, 0.25};
-    private static final int DRAWS = 50;
+    /** Functions of each kind for which sigmoids of other kinds are tried. */
+    private static final int FEW = 10;
+
+    private static final double[] LENGTHS = {1, 4, 16};
 
     /** Steepness times the distance of two jumps. */
     private static final double[] RELATIVE_STEEPNESS = {0.25, 1, 16};
@@ -80,17 +81,22 @@ public record SigmoidNetworkStatement(
         List<PiecewiseLinear> functions =
                 random.named("functions").trials(trials, generator -> LipschitzFunctions.random(LIPSCHITZ, generator));
         List<PiecewiseLinear> kinks = random.named("kinks").trials(trials, generator -> kink(generator.nextDouble()));
-        Randomness noise = random.named("noise");
+        List<PiecewiseLinear> few = Stream.concat(
+                        functions.stream().limit(FEW), kinks.stream().limit(FEW))
+                .toList();
+        OtherSigmoids others = new OtherSigmoids(width - 1, LIPSCHITZ);
 
         return Evidence.that(
                         tendToZeroAndOne(SIGMOIDS.toArray(DoubleUnaryOperator[]::new)),
                         approachesStep(OFF),
                         approachesBox(OFF, SigmoidNetworkStatement::box),
-                        isMean(noise, 1),
+                        NearestPoint.isMean(width - 1, functions, 1),
                         exactly("random polygons with slopes up to $L$", functions, true),
                         exactly("the functions $L\\abs{x-c}$", kinks, true),
                         within(1, 1),
-                        withinOfLine(1),
+                        withinOfLine(false),
+                        others.heavyTailed(few, true),
+                        others.notIncreasing(few, 1),
                         falls(m -> 2 * m))
                 .failsAsPrinted("Section 3.2.1", "$σ(t)=1+e^{-t}$", tendToZeroAndOne(t -> 1 + Math.exp(-t)))
                 .failsAsPrinted(
@@ -102,11 +108,20 @@ public record SigmoidNetworkStatement(
                         "3.2.13",
                         "the difference of two sigmoids that run in opposite directions",
                         approachesBox(OFF, SigmoidNetworkStatement::boxAsPrinted))
-                .failsWith("a noise twice as wide", isMean(noise, 2))
-                .failsWith("no allowance for the noise", exactly("the functions $L\\abs{x-c}$", kinks, false))
+                .failsWith("a noise twice as wide", NearestPoint.isMean(width - 1, functions, 2))
+                .failsWith(
+                        "no allowance for the noise",
+                        exactly("the functions $L\\abs{x-c}$", kinks, false),
+                        others.heavyTailed(few, false))
+                .failsWith(
+                        "the distance $\\frac12$ of the logistic function from the step",
+                        others.notIncreasing(few, 0.2))
                 .failsWith("sigmoids a tenth as steep", within(0.1, 1))
                 .failsWith("a quarter of the width", within(1, 0.25))
-                .failsAsPrinted("Proposition 4", "an interval longer than that of the points", withinOfLine(2))
+                .failsAsPrinted(
+                        "Proposition 4",
+                        "the whole line, at a point where $Lx$ exceeds $\\sum_j\\abs{a_j}$ and so every value of the network",
+                        withinOfLine(true))
                 .failsWith("a steepness that does not grow with the width", falls(m -> 20))
                 .shows("box", SigmoidNetworkFigures::box)
                 .shows("sine", () -> SigmoidNetworkFigures.sine(width))
@@ -173,21 +188,6 @@ public record SigmoidNetworkStatement(
         return Activation.LOGISTIC.applyAsDouble(t);
     }
 
-    private Expectation isMean(Randomness noise, double scale) {
-        SigmoidApproximation logistic = SigmoidApproximation.within(Activation.LOGISTIC, LIPSCHITZ, PRECISIONS[0]);
-        double x = OFF;
-        int m = logistic.jumps();
-        return Expectation.of(
-                "the network of logistic units is the mean of $g(T)$, where $T$ is the point nearest to $x-Z/α$",
-                logistic.of(SINE).at(x),
-                noise.sample(DRAWS * trials, generator -> {
-                    double u = generator.nextDouble();
-                    double z = scale * Math.log(u / (1 - u));
-                    long nearest = Math.round(m * (x - z / logistic.steepness()));
-                    return SINE.applyAsDouble((double) Math.min(Math.max(nearest, 0), m) / m);
-                }));
-    }
-
     /** With ramps the network is piecewise linear, so that its distance to g is exact. */
     private Bound exactly(String which, List<PiecewiseLinear> functions, boolean noise) {
         List<SigmoidApproximation> ramps = Arrays.stream(RELATIVE_STEEPNESS)
@@ -229,7 +229,7 @@ public record SigmoidNetworkStatement(
                             sigmoid,
                             (int) Math.ceil(shareOfWidth * exact.jumps()),
                             shareOfSteepness * exact.steepness());
-                    return DoubleStream.of(error(network, SINE), error(network, KINK));
+                    return DoubleStream.of(error(network, LipschitzFunctions.SINE), error(network, KINK));
                 }))
                 .toArray();
         return Bound.always(
@@ -246,25 +246,39 @@ public record SigmoidNetworkStatement(
         return network.largestError(g, LIPSCHITZ, 0, 1, FINE * network.jumps());
     }
 
-    private static Bound withinOfLine(double end) {
+    /** On [0, R] the line Lx is the line LRt with t in [0, 1]. */
+    private static Bound withinOfLine(boolean everywhere) {
         return Bound.always(
-                "$1+\\lceil L/ε\\rceil$ logistic units are within $ε$ of the line $Lx$ too",
+                "on $[0,R]$, $1+\\lceil LR/ε\\rceil$ logistic units are within $ε$ of the line $Lx$, for $R=1$, 4 and 16",
                 Arrays.stream(PRECISIONS)
-                        .map(precision -> {
+                        .flatMap(precision -> Arrays.stream(LENGTHS).map(length -> {
+                            double slope = LIPSCHITZ * length;
                             SigmoidApproximation units =
-                                    SigmoidApproximation.within(Activation.LOGISTIC, LIPSCHITZ, precision);
-                            return units.largestError(x -> LIPSCHITZ * x, LIPSCHITZ, 0, end, FINE * units.jumps());
-                        })
+                                    SigmoidApproximation.within(Activation.LOGISTIC, slope, precision);
+                            return everywhere
+                                    ? beyondReach(units.of(t -> slope * t), slope, precision)
+                                    : units.largestError(t -> slope * t, slope, 0, 1, FINE * units.jumps());
+                        }))
                         .toArray(),
-                PRECISIONS,
-                Rounding.of(PRECISIONS.length));
+                Arrays.stream(PRECISIONS)
+                        .flatMap(precision -> Arrays.stream(LENGTHS).map(length -> precision))
+                        .toArray(),
+                Rounding.of(PRECISIONS.length).withScale(LIPSCHITZ * LENGTHS[LENGTHS.length - 1]));
+    }
+
+    /** The error where the line is 2ε above Σ_j |a_j|, which no value of units between 0 and 1 exceeds. */
+    private static double beyondReach(TwoLayerNetwork network, double slope, double precision) {
+        double reach = Arrays.stream(network.outer()).map(Math::abs).sum() + 2 * precision;
+        return reach - network.at(reach / slope);
     }
 
     private static Sweep errors(DoubleUnaryOperator steepness) {
         return Sweep.exactlyDoublingTo(
                 64,
                 SIZES,
-                m -> error(new SigmoidApproximation(Activation.LOGISTIC, (int) m, steepness.applyAsDouble(m)), SINE));
+                m -> error(
+                        new SigmoidApproximation(Activation.LOGISTIC, (int) m, steepness.applyAsDouble(m)),
+                        LipschitzFunctions.SINE));
     }
 
     private static Limit falls(DoubleUnaryOperator steepness) {

@@ -2,7 +2,6 @@ package mdl.approximation.statements;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import mdl.approximation.OptimalStaircase;
@@ -21,7 +20,6 @@ import mdl.foundations.exhibit.Table;
 /** Figure 3.2 of the notes, and Exercise 3 as a figure and a table. */
 final class StepNetworkFigures {
 
-    private static final DoubleUnaryOperator SINE = x -> Math.sin(2 * Math.PI * x);
     private static final double[] STOPS = {0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.8, 1, 1.25, 1.5, 2};
 
     /** A power of two, as are its parts in the table, so that cells end exactly where the ramp does. */
@@ -38,7 +36,7 @@ final class StepNetworkFigures {
                 .titled("The sine and a network of steps")
                 .described(
                         "A staircase follows one period of the sine from below where it rises and from above where it falls.")
-                .dashed("g(x) = sin(2πx)", SINE, 0, 1)
+                .dashed("g(x) = sin(2πx)", LipschitzFunctions.SINE, 0, 1)
                 .curve("network of steps", x -> sineNetwork(precision, x), 0, 1)
                 .sliding(
                         "network of steps",
@@ -47,7 +45,8 @@ final class StepNetworkFigures {
     }
 
     private static double sineNetwork(double precision, double x) {
-        return Staircase.ofLipschitz(SINE, 2 * Math.PI, precision).at(x);
+        return Staircase.ofLipschitz(LipschitzFunctions.SINE, LipschitzFunctions.OF_SINE, precision)
+                .at(x);
     }
 
     static Figure activations() {

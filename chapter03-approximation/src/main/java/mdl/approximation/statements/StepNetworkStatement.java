@@ -39,13 +39,12 @@ public record StepNetworkStatement(
         implements Statement {
 
     /** The constant L of sin(2πx). */
-    private static final double LIPSCHITZ = 2 * Math.PI;
+    static final double LIPSCHITZ = LipschitzFunctions.OF_SINE;
 
-    private static final DoubleUnaryOperator SINE = x -> Math.sin(2 * Math.PI * x);
     private static final double[] TURNS_OF_SINE = {0.25, 0.75};
 
     /** Above 2L, so that no level of a network near the line is as small as its jumps. */
-    private static final double LIFT = 4 * Math.PI;
+    static final double LIFT = 4 * Math.PI;
 
     private static final int MOST_LEVELS = 16;
     private static final int WALK = 200;
@@ -83,14 +82,16 @@ public record StepNetworkStatement(
                         middles(functions, fewest),
                         best(LIPSCHITZ),
                         enough(LipschitzFunctions.line(LIFT, LIPSCHITZ), fewest),
-                        withoutConstant(0),
+                        BestSteps.farFromZero(LIFT),
+                        BestSteps.fromZero(0),
                         optimal(walks, 1),
                         variation(functions, LipschitzFunctions::variation),
                         adapted(error -> Math.ceil(1 / (2 * error))))
                 .failsWith(
                         "a function with the Lipschitz constant $2L$",
                         within(List.of(LipschitzFunctions.line(0, 2 * LIPSCHITZ)), LIPSCHITZ))
-                .failsWith("the sine in place of the line", attained(LipschitzFunctions.polygon(SINE)))
+                .failsWith(
+                        "the sine in place of the line", attained(LipschitzFunctions.polygon(LipschitzFunctions.SINE)))
                 .failsWith("the slope $L$ in place of the largest slope between two ends", ofSine(k -> 1))
                 .failsAsPrinted(
                         "3.2.8", "heights that begin at $j=1$", coefficients(first, points, outerAsPrinted(first)))
@@ -100,7 +101,7 @@ public record StepNetworkStatement(
                         enough(LipschitzFunctions.line(LIFT, LIPSCHITZ), fewest - 1),
                         middles(List.of(LipschitzFunctions.line(0, LIPSCHITZ)), fewest - 1))
                 .failsWith("the error $L/p$ of left ends", best(2 * LIPSCHITZ))
-                .failsWith("a line that does not begin near zero", withoutConstant(LIFT))
+                .failsWith("the other line", BestSteps.farFromZero(0), BestSteps.fromZero(LIFT))
                 .failsWith("heights at the left ends in place of middles", optimal(walks, 0.5))
                 .failsWith(
                         "the rise $\\abs{g(1)-g(0)}$ in place of the variation",
@@ -114,8 +115,8 @@ public record StepNetworkStatement(
                 .shows(
                         "error",
                         () -> Quantity.of(
-                                Staircase.ofLipschitz(SINE, LIPSCHITZ, precision)
-                                        .supremumDistance(SINE, 0, 1, TURNS_OF_SINE),
+                                Staircase.ofLipschitz(LipschitzFunctions.SINE, LIPSCHITZ, precision)
+                                        .supremumDistance(LipschitzFunctions.SINE, 0, 1, TURNS_OF_SINE),
                                 4));
     }
 
@@ -160,7 +161,8 @@ public record StepNetworkStatement(
         return Identity.of(
                 "for $\\sin(2πx)$ the error is $2\\sin(ε/2)\\max_k\\abs{\\cos((k+\\frac12)ε)}$, with $k$ up to $p-2$",
                 2 * Math.sin(precision / 2) * steepest,
-                Staircase.ofLipschitz(SINE, LIPSCHITZ, precision).supremumDistance(SINE, 0, 1, TURNS_OF_SINE),
+                Staircase.ofLipschitz(LipschitzFunctions.SINE, LIPSCHITZ, precision)
+                        .supremumDistance(LipschitzFunctions.SINE, 0, 1, TURNS_OF_SINE),
                 rounding(LIPSCHITZ));
     }
 
@@ -235,26 +237,6 @@ public record StepNetworkStatement(
                 "the best staircase with $\\lceil L/(2ε)\\rceil$ levels is within $ε$ of the line",
                 new double[] {OptimalStaircase.error(g, levels)},
                 new double[] {precision},
-                rounding(2 * LIFT));
-    }
-
-    /** Levels 0, 2e, 4e, … with jumps at e, 3e, 5e, … of the height Lx: the first level needs no neuron. */
-    private static Identity withoutConstant(double start) {
-        return Identity.of(
-                "from the origin, $p$ steps and no constant come within $L/(2p+1)$ of the line $Lx$",
-                IntStream.rangeClosed(1, MOST_LEVELS)
-                        .mapToDouble(p -> LIPSCHITZ / (2 * p + 1))
-                        .toArray(),
-                IntStream.rangeClosed(1, MOST_LEVELS)
-                        .mapToDouble(p -> new Staircase(
-                                        IntStream.range(0, p)
-                                                .mapToDouble(j -> (2.0 * j + 1) / (2 * p + 1))
-                                                .toArray(),
-                                        IntStream.rangeClosed(0, p)
-                                                .mapToDouble(j -> 2 * j * LIPSCHITZ / (2 * p + 1))
-                                                .toArray())
-                                .supremumDistance(LipschitzFunctions.line(start, LIPSCHITZ)))
-                        .toArray(),
                 rounding(2 * LIFT));
     }
 

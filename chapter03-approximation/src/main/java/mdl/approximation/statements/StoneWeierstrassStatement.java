@@ -1,25 +1,22 @@
 package mdl.approximation.statements;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.function.DoubleBinaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import mdl.approximation.ChebyshevFit;
 import mdl.approximation.Coordinate;
-import mdl.approximation.MinimaxFit;
+import mdl.approximation.NetworkAlgebra;
 import mdl.approximation.TensorBernstein;
+import mdl.foundations.analysis.Activation;
 import mdl.foundations.analysis.Order;
 import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.Cell;
 import mdl.foundations.exhibit.Column;
 import mdl.foundations.exhibit.Figure;
 import mdl.foundations.exhibit.Table;
-import mdl.foundations.linalg.MatrixProduct;
-import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Randomness;
-import mdl.foundations.random.Sample;
 import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Hypothesis;
@@ -27,7 +24,6 @@ import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
-import mdl.foundations.statement.Rate;
 import mdl.foundations.statement.Rounding;
 import mdl.foundations.statement.Statement;
 import org.jblas.DoubleMatrix;
@@ -38,7 +34,7 @@ import org.jblas.DoubleMatrix;
         name = "The Stone–Weierstrass theorem",
         section = "3.1.2",
         items = {"Theorem 3", "Definition 2", "Remark 4"},
-        sources = {"stone1948", "bernstein1912"})
+        sources = {"stone1948", "bernstein1912", "hoeffding1956"})
 public record StoneWeierstrassStatement(
         @Parameter("largest degree in two variables, a multiple of 16; half of it is used in three")
         int degree,
@@ -48,6 +44,9 @@ public record StoneWeierstrassStatement(
         implements Statement {
 
     private static final int SIZES = 4;
+
+    private static final ToDoubleFunction<double[]> SPREAD =
+            x -> Arrays.stream(x).max().orElseThrow() - Arrays.stream(x).min().orElseThrow();
 
     /** Degree 32, and classes of degree at most 8. */
     public StoneWeierstrassStatement() {
@@ -63,30 +62,52 @@ public record StoneWeierstrassStatement(
 
     @Override
     public Evidence examine(Randomness random) {
-        DoubleMatrix points =
-                EntryLaw.UNIFORM.matrix(50, 3, random.named("points").generator());
+        AlgebraHypotheses cosines = AlgebraHypotheses.of(NetworkAlgebra.COSINES, random);
+        AlgebraHypotheses exponentials = AlgebraHypotheses.of(NetworkAlgebra.EXPONENTIALS, random);
         return Evidence.that(
-                        productOfExponentials(points, random, Double::sum),
-                        separates(points, 1),
+                        cosines.continuous(Activation.COSINE),
+                        exponentials.continuous(Activation.EXPONENTIAL),
+                        cosines.separates((x, other) -> other),
+                        exponentials.separates((x, other) -> other),
+                        cosines.closed(1),
+                        exponentials.closed(1),
                         approaches(Coordinate.POLYNOMIAL, 2, Coordinate.POLYNOMIAL),
                         approaches(Coordinate.COSINE, 2, Coordinate.COSINE),
                         approaches(Coordinate.EXPONENTIAL, 2, Coordinate.EXPONENTIAL),
                         approaches(Coordinate.COSINE, 3, Coordinate.COSINE),
                         approaches(Coordinate.EXPONENTIAL, 3, Coordinate.EXPONENTIAL),
-                        coefficients(2, true, 2, 4),
-                        coefficients(3, true, 3, 6),
-                        coefficients(2, false, 4, 2),
-                        coefficients(3, false, 6, 3),
+                        MeanTarget.SMOOTH.onDiagonal(2),
+                        MeanTarget.SMOOTH.largestOnDiagonal(1),
+                        MeanTarget.KINKED.largestOnDiagonal(1),
+                        MeanTarget.SMOOTH.coefficients(2, 4 * degree, 2, 4),
+                        MeanTarget.SMOOTH.coefficients(3, 2 * degree, 3, 6),
+                        MeanTarget.KINKED.coefficients(2, 4 * degree, 4, 2),
+                        MeanTarget.KINKED.coefficients(3, 2 * degree, 6, 3),
                         stays(BrokenHypothesis.CONTINUITY, BrokenHypothesis.CONTINUITY::feature, true),
                         stays(BrokenHypothesis.NON_ZERO, BrokenHypothesis.NON_ZERO::feature, false),
                         stays(BrokenHypothesis.SEPARABILITY, BrokenHypothesis.SEPARABILITY::feature, false),
                         stays(BrokenHypothesis.CLOSURE, BrokenHypothesis.CLOSURE::feature, false))
-                .failsWith("weights that are subtracted", productOfExponentials(points, random, (v, w) -> v - w))
-                .failsWith("the weight zero", separates(points, 0))
+                .failsWith(
+                        "a step in the place of the activation",
+                        cosines.continuous(Activation.STEP),
+                        exponentials.continuous(Activation.STEP))
+                .failsWith(
+                        "a point that differs from $x$ at a right angle to the weights",
+                        cosines.separates(AlgebraHypotheses::sideways),
+                        exponentials.separates(AlgebraHypotheses::sideways))
+                .failsWith("a factor with its weights reversed", cosines.closed(-1), exponentials.closed(-1))
                 .failsWith(
                         "the coefficients of polynomials with cosines",
                         approaches(Coordinate.COSINE, 2, Coordinate.POLYNOMIAL))
-                .failsWith("the other exponent", coefficients(2, true, 4, 2), coefficients(2, false, 2, 4))
+                .failsWith("the degree $n$ in place of $dn$", MeanTarget.SMOOTH.onDiagonal(1))
+                .failsWith(
+                        "a concave function",
+                        MeanTarget.SMOOTH.largestOnDiagonal(-1),
+                        MeanTarget.KINKED.largestOnDiagonal(-1))
+                .failsWith(
+                        "the other exponent",
+                        MeanTarget.SMOOTH.coefficients(2, 4 * degree, 4, 2),
+                        MeanTarget.KINKED.coefficients(2, 4 * degree, 2, 4))
                 .failsWith(
                         "the hypothesis restored",
                         stays(BrokenHypothesis.CONTINUITY, BrokenHypothesis::chebyshev, false),
@@ -94,50 +115,8 @@ public record StoneWeierstrassStatement(
                         stays(BrokenHypothesis.SEPARABILITY, BrokenHypothesis::chebyshev, false),
                         stays(BrokenHypothesis.CLOSURE, BrokenHypothesis::chebyshev, false))
                 .shows("approach", this::approachFigure)
+                .shows("allowances", this::allowancesTable)
                 .shows("hypotheses", this::hypothesesTable);
-    }
-
-    /** Two sums of three exponentials in d = 3, multiplied as functions and as one sum of nine. */
-    private static Identity productOfExponentials(DoubleMatrix x, Randomness random, DoubleBinaryOperator combine) {
-        DoubleMatrix v = EntryLaw.UNIFORM.matrix(3, 3, random.named("left").generator());
-        DoubleMatrix w = EntryLaw.UNIFORM.matrix(3, 3, random.named("right").generator());
-        DoubleMatrix both = new DoubleMatrix(9, 3);
-        for (int i = 0; i < 9; i++) {
-            for (int k = 0; k < 3; k++) {
-                both.put(i, k, combine.applyAsDouble(v.get(i / 3, k), w.get(i % 3, k)));
-            }
-        }
-        double[] product = exponentials(x, v).mul(exponentials(x, w)).data;
-        return Identity.of(
-                "a product of sums of exponentials $e^{\\langle w,x\\rangle}$ is such a sum, with the weights added",
-                product,
-                exponentials(x, both).data,
-                Rounding.of(30).withScale(Arrays.stream(product).max().orElseThrow()));
-    }
-
-    private static DoubleMatrix exponentials(DoubleMatrix x, DoubleMatrix weights) {
-        DoubleMatrix inner = MatrixProduct.multiplyTranspose(x, weights);
-        for (int k = 0; k < inner.length; k++) {
-            inner.data[k] = Math.exp(inner.data[k]);
-        }
-        return inner.rowSums();
-    }
-
-    private static Identity separates(DoubleMatrix points, double factor) {
-        double[] squares = new double[points.rows - 1];
-        double[] gains = new double[points.rows - 1];
-        for (int i = 0; i + 1 < points.rows; i++) {
-            DoubleMatrix difference = points.getRow(i + 1).sub(points.getRow(i));
-            DoubleMatrix weight = difference.mul(factor);
-            squares[i] = difference.dot(difference);
-            gains[i] = Math.log(Math.exp(weight.dot(points.getRow(i + 1))))
-                    - Math.log(Math.exp(weight.dot(points.getRow(i))));
-        }
-        return Identity.of(
-                "with $w=x'-x$, the function $f(y)=e^{\\langle w,y\\rangle}$ has $\\log f(x')-\\log f(x)=\\norm{x'-x}^2$",
-                squares,
-                gains,
-                Rounding.of(20).withScale(40));
     }
 
     private Limit approaches(Coordinate coordinate, int dimension, Coordinate grid) {
@@ -159,44 +138,15 @@ public record StoneWeierstrassStatement(
     /** Bounds on sup|B − g|, with the coefficients taken where another coordinate would have them for the control. */
     private Sweep errors(Coordinate coordinate, int dimension, Coordinate grid) {
         return Sweep.exactlyDoublingTo(dimension == 2 ? degree : degree / 2, SIZES, size -> {
-            int n = (int) size;
-            TensorBernstein fitted = TensorBernstein.of(StoneWeierstrassStatement::spread, grid, dimension, n);
-            return new TensorBernstein(coordinate, dimension, n, fitted.coefficients())
-                    .supremumBound(StoneWeierstrassStatement::spread, 1, dimension == 2 ? 8 * n : 4 * n);
+            TensorBernstein fitted = TensorBernstein.of(SPREAD, grid, dimension, (int) size);
+            TensorBernstein polynomial = new TensorBernstein(coordinate, dimension, (int) size, fitted.coefficients());
+            int cells = cells(polynomial);
+            return polynomial.largestOnGrid(SPREAD, cells) + polynomial.allowance(1, cells);
         });
     }
 
-    private static double spread(double[] x) {
-        return Arrays.stream(x).max().orElseThrow() - Arrays.stream(x).min().orElseThrow();
-    }
-
-    /** The number of coefficients against one over the error, of a mean of squares or of kinks. */
-    private Rate coefficients(int dimension, boolean smooth, double predicted, double against) {
-        ToDoubleFunction<double[]> g = x -> Arrays.stream(x)
-                .map(t -> smooth ? t * t : Math.abs(t - 0.5))
-                .average()
-                .orElseThrow();
-        double[] centre = new double[dimension];
-        Arrays.fill(centre, 0.5);
-        int largest = dimension == 2 ? 4 * degree : 2 * degree;
-        List<Integer> degrees = List.of(largest / 8, largest / 4, largest / 2, largest);
-        Sweep sweep = new Sweep(
-                degrees.stream()
-                        .map(n -> 1
-                                / (TensorBernstein.of(g, Coordinate.POLYNOMIAL, dimension, n)
-                                                .values(0.5)[0]
-                                        - g.applyAsDouble(centre)))
-                        .toList(),
-                degrees.stream()
-                        .map(n -> Sample.exactly(Math.pow(n + 1.0, dimension)))
-                        .toList());
-        return Rate.of(
-                "in dimension " + dimension + ", the Bernstein polynomial with error $ε$ at the centre of "
-                        + (smooth ? "a mean of squares" : "a mean of kinks") + " has of order $ε^{-"
-                        + (int) predicted + "}$ coefficients",
-                sweep,
-                predicted,
-                against);
+    private static int cells(TensorBernstein polynomial) {
+        return (polynomial.dimension() == 2 ? 8 : 4) * polynomial.degree();
     }
 
     private interface Feature {
@@ -238,7 +188,7 @@ public record StoneWeierstrassStatement(
                 features.put(i, k, feature.at(k, seen[i]));
             }
         }
-        return MinimaxFit.of(features, values).error();
+        return ChebyshevFit.of(features, values).error();
     }
 
     private Figure approachFigure() {
@@ -253,6 +203,27 @@ public record StoneWeierstrassStatement(
         Sweep first = errors(Coordinate.POLYNOMIAL, 2, Coordinate.POLYNOMIAL);
         return figure.curve(
                 "C n^{-1/2}", n -> first.mean(0) * Math.sqrt(first.size(0) / n), first.size(0), first.largest());
+    }
+
+    private Table allowancesTable() {
+        Table table = Table.of(
+                Column.named("algebra"),
+                Column.named("d"),
+                Column.named("n"),
+                Column.named("largest on the grid"),
+                Column.named("allowance"));
+        for (int d : new int[] {2, 3}) {
+            for (Coordinate coordinate : Coordinate.values()) {
+                TensorBernstein polynomial = TensorBernstein.of(SPREAD, coordinate, d, d == 2 ? degree : degree / 2);
+                table = table.row(
+                        Cell.text(name(coordinate)),
+                        Cell.count(d),
+                        Cell.count(polynomial.degree()),
+                        Cell.number(polynomial.largestOnGrid(SPREAD, cells(polynomial)), 3),
+                        Cell.number(polynomial.allowance(1, cells(polynomial)), 3));
+            }
+        }
+        return table;
     }
 
     private Table hypothesesTable() {

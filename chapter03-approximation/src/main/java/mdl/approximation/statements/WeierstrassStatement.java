@@ -10,11 +10,6 @@ import java.util.stream.IntStream;
 import mdl.approximation.BernsteinPolynomial;
 import mdl.approximation.PiecewiseLinear;
 import mdl.foundations.analysis.Order;
-import mdl.foundations.exhibit.Axis;
-import mdl.foundations.exhibit.Cell;
-import mdl.foundations.exhibit.Column;
-import mdl.foundations.exhibit.Figure;
-import mdl.foundations.exhibit.Table;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Bound;
@@ -46,6 +41,9 @@ public record WeierstrassStatement(
     private static final int SIZES = 5;
     private static final int CELLS = 1000;
 
+    /** Points at which the error is compared with that at the kink, less one. */
+    private static final int PLACES = 50;
+
     /** Interpolation goes wrong early. */
     private static final int INTERPOLATED = 32;
 
@@ -53,15 +51,14 @@ public record WeierstrassStatement(
     private static final int HARDEST = 6;
 
     /** The best constant for all degrees at once (Sikkema, 1961). */
-    private static final double SIKKEMA = (4306 + 837 * Math.sqrt(6)) / 5832;
+    static final double SIKKEMA = (4306 + 837 * Math.sqrt(6)) / 5832;
 
     /** How steeply the function that nearly attains it rises. */
     private static final double RISE = 0.001;
 
-    private static final DoubleUnaryOperator KINK = x -> Math.abs(x - 0.5);
-    private static final DoubleUnaryOperator WAVE = x -> Math.sin(2 * Math.PI * x);
+    static final DoubleUnaryOperator KINK = x -> Math.abs(x - 0.5);
     private static final double WAVE_CURVATURE = 4 * Math.PI * Math.PI;
-    private static final DoubleUnaryOperator RUNGE = x -> 1 / (1 + 25 * x * x);
+    static final DoubleUnaryOperator RUNGE = x -> 1 / (1 + 25 * x * x);
 
     /** The second derivative of Runge's function is largest at zero. */
     private static final double RUNGE_CURVATURE = 50;
@@ -84,8 +81,9 @@ public record WeierstrassStatement(
         return Evidence.that(
                         withinModulus(SIKKEMA, zigzags),
                         errorAtKink(0.5),
+                        largestAtMiddle(0.5),
                         exponent(KINK, 0, -0.5, -1),
-                        exponent(WAVE, WAVE_CURVATURE, -1, -0.5),
+                        exponent(LipschitzFunctions.SINE, WAVE_CURVATURE, -1, -0.5),
                         reproducesLines(0),
                         squareIsOff(0),
                         rungeApproached(
@@ -94,15 +92,17 @@ public record WeierstrassStatement(
                                         .supremumBound(RUNGE, RUNGE_CURVATURE, grid(-1, 1))))
                 .failsWith("the constant one", withinModulus(1, zigzags))
                 .failsWith("the points $k/(n+1)$", reproducesLines(1), squareIsOff(1))
-                .failsWith("a kink at one third", errorAtKink(1.0 / 3))
+                .failsWith("a kink at one third", errorAtKink(1.0 / 3), largestAtMiddle(1.0 / 3))
                 .failsWith("the error of a smooth function at a kink", exponent(KINK, 0, -1, -0.5))
-                .failsWith("the error at a kink for a smooth function", exponent(WAVE, WAVE_CURVATURE, -0.5, -1))
+                .failsWith(
+                        "the error at a kink for a smooth function",
+                        exponent(LipschitzFunctions.SINE, WAVE_CURVATURE, -0.5, -1))
                 .failsWith(
                         "interpolation at equispaced points",
                         rungeApproached(INTERPOLATED, WeierstrassStatement::interpolationError))
-                .shows("kink", this::kinkFigure)
-                .shows("runge", this::rungeFigure)
-                .shows("degrees", this::degreesTable);
+                .shows("kink", WeierstrassFigures::kink)
+                .shows("runge", WeierstrassFigures::runge)
+                .shows("degrees", WeierstrassFigures::degrees);
     }
 
     /**
@@ -176,6 +176,25 @@ public record WeierstrassStatement(
                 Rounding.of(2 * degree));
     }
 
+    private Bound largestAtMiddle(double kink) {
+        DoubleUnaryOperator g = x -> Math.abs(x - kink);
+        List<Double> errors = new ArrayList<>();
+        List<Double> atMiddle = new ArrayList<>();
+        for (int n = 2; n <= degree; n += 2) {
+            BernsteinPolynomial polynomial = BernsteinPolynomial.of(g, 0, 1, n);
+            double middle = Math.abs(polynomial.at(0.5) - g.applyAsDouble(0.5));
+            for (double x : nodes(PLACES)) {
+                errors.add(Math.abs(polynomial.at((1 + x) / 2) - g.applyAsDouble((1 + x) / 2)));
+                atMiddle.add(middle);
+            }
+        }
+        return Bound.always(
+                "the error $\\abs{B_ng-g}$ for this $g$ is nowhere larger than at $\\frac12$, for all even $n$",
+                errors.stream().mapToDouble(Double::doubleValue).toArray(),
+                atMiddle.stream().mapToDouble(Double::doubleValue).toArray(),
+                Rounding.of(2 * degree));
+    }
+
     private Rate exponent(DoubleUnaryOperator g, double curvature, double predicted, double against) {
         return Rate.of(
                 "the error at " + (curvature == 0 ? "a kink" : "a sine wave") + " falls as $n^{"
@@ -223,7 +242,7 @@ public record WeierstrassStatement(
 
     private static Limit rungeApproached(int largest, IntToDoubleFunction error) {
         return Limit.of(
-                "polynomials approach $1/(1+25x^2)$ on $[-1,1]$",
+                "polynomials approach $1/(1+25x^2)$ on $[-1,1]$, with an error of order $n^{-1/2}$ at most",
                 Sweep.exactlyDoublingTo(largest, SIZES, n -> error.applyAsDouble((int) n)),
                 Order.inverseRoot("n"));
     }
@@ -238,49 +257,7 @@ public record WeierstrassStatement(
                 .orElseThrow();
     }
 
-    private static double[] nodes(int n) {
+    static double[] nodes(int n) {
         return IntStream.rangeClosed(0, n).mapToDouble(k -> 2.0 * k / n - 1).toArray();
-    }
-
-    private Figure kinkFigure() {
-        Figure figure = Figure.of(Axis.linear("x"), Axis.linear("B_{n}g(x)"))
-                .titled("Bernstein polynomials of a kink")
-                .described(
-                        "Three polynomials of growing degree follow a function with a kink at one half; all of them stay above it, most of all at the kink.")
-                .dashed("g", KINK, 0, 1);
-        for (int n : new int[] {4, 16, 64}) {
-            figure = figure.curve("n = " + n, BernsteinPolynomial.of(KINK, 0, 1, n)::at, 0, 1);
-        }
-        return figure;
-    }
-
-    private Figure rungeFigure() {
-        int n = 14;
-        double[] nodes = nodes(n);
-        double[] values = Arrays.stream(nodes).map(RUNGE).toArray();
-        return Figure.of(Axis.linear("x"), Axis.linear("value").range(-0.5, 1.5))
-                .titled("Two polynomials of one degree")
-                .described(
-                        "The interpolating polynomial oscillates wildly near the ends; the Bernstein polynomial stays flat and close.")
-                .dashed("1/(1 + 25x²)", RUNGE, -1, 1)
-                .curve("interpolation, n = " + n, x -> PolynomialFunctionLagrangeForm.evaluate(nodes, values, x), -1, 1)
-                .curve("Bernstein, n = " + n, BernsteinPolynomial.of(RUNGE, -1, 1, n)::at, -1, 1);
-    }
-
-    /** The degrees that the bound asks for, and the least even ones that suffice, for the kink. */
-    private Table degreesTable() {
-        Table table = Table.of(
-                Column.named("precision"), Column.named("degree by the bound"), Column.named("degree that suffices"));
-        for (double precision : new double[] {0.1, 0.05, 0.025}) {
-            int enough = IntStream.iterate(2, n -> n + 2)
-                    .filter(n -> BernsteinPolynomial.of(KINK, 0, 1, n).at(0.5) <= precision)
-                    .findFirst()
-                    .orElseThrow();
-            table = table.row(
-                    Cell.number(precision, 2),
-                    Cell.count((long) Math.ceil(Math.pow(SIKKEMA / precision, 2))),
-                    Cell.count(enough));
-        }
-        return table;
     }
 }
