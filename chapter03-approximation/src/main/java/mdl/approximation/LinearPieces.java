@@ -27,7 +27,7 @@ public final class LinearPieces {
         double[] knots = {from, to};
         DoubleMatrix hidden = new DoubleMatrix(1, 2, from, to);
         for (Layer layer : network.layers()) {
-            DoubleMatrix z = layer.preactivations(hidden);
+            DoubleMatrix z = layer.preactivations(hidden, Products.BLAS);
             if (layer.activation() == Activation.RELU) {
                 double[] finer = withSignChanges(knots, z);
                 z = interpolated(knots, z, finer);
