@@ -11,8 +11,6 @@ import mdl.approximation.DeepNetwork;
 import mdl.approximation.Layer;
 import mdl.approximation.TwoLayerNetwork;
 import mdl.foundations.analysis.Activation;
-import mdl.foundations.exhibit.Axis;
-import mdl.foundations.exhibit.Figure;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.statement.Evidence;
@@ -96,7 +94,8 @@ public record BackpropagationStatement(
                         "one more pass forwards for each parameter",
                         BackpropagationCost.atMostFour(costs, BackpropagationCost::differences))
                 .failsWith("a pass back into the inputs", BackpropagationCost.formula(costs, 0))
-                .shows("activations", BackpropagationStatement::activationFigure)
+                .shows("activations", BackpropagationFigures::activations)
+                .shows("network", BackpropagationFigures::network)
                 .shows(
                         "cost",
                         () -> BackpropagationCost.table(costs.stream()
@@ -226,15 +225,5 @@ public record BackpropagationStatement(
                 new double[] {1, 1, 1, 1},
                 derivatives,
                 Rounding.of(4));
-    }
-
-    private static Figure activationFigure() {
-        return Figure.of(Axis.linear("t"), Axis.linear("σ(t)").range(-1.5, 1.5))
-                .titled("Activation functions")
-                .described("The logistic function and the step rise from 0 to 1, tanh from -1 to 1, ReLU without end.")
-                .curve("logistic", Activation.LOGISTIC, -3, 3)
-                .curve("ReLU", Activation.RELU, -3, 3)
-                .curve("tanh", Activation.TANH, -3, 3)
-                .dashed("step", new double[] {-3, 0, 0, 3}, new double[] {0, 0, 1, 1});
     }
 }
