@@ -69,7 +69,7 @@ final class BarronFigures {
                 Column.named("Barron norm"),
                 Column.named("bound"),
                 Column.named("random steps"),
-                Column.named("exponent of grids"));
+                Column.named("exponent"));
         for (BarronProblem problem : problems) {
             table = table.row(
                     Cell.count(problem.dimension()),
