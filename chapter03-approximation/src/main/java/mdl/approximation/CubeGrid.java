@@ -13,6 +13,7 @@ import org.jblas.DoubleMatrix;
 public record CubeGrid(int dimension, int cells) {
 
     private static final double MOST_POINTS = 1e7;
+    private static final int MOST_ENTRIES = 1 << 20;
 
     /** @throws IllegalArgumentException if d or m is below 1, or there are more than ten million points */
     public CubeGrid {
@@ -74,14 +75,23 @@ public record CubeGrid(int dimension, int cells) {
         return points;
     }
 
-    /** max |f − g| over the rows of X, each row by itself, so that no matrix of all neurons at all points is held. */
+    /** max |f − g| over the rows of X, a few rows at a time, so that no matrix of all neurons at all points is held. */
     public static double largestError(TwoLayerNetwork f, ToDoubleFunction<double[]> g, DoubleMatrix x) {
-        return IntStream.range(0, x.rows)
+        int rows = Math.max(1, MOST_ENTRIES / f.width());
+        return IntStream.range(0, (x.rows + rows - 1) / rows)
                 .parallel()
-                .mapToDouble(i -> {
-                    double[] point = x.getRow(i).data;
-                    return Math.abs(f.at(point) - g.applyAsDouble(point));
-                })
+                .mapToDouble(block ->
+                        largestError(f, g, x, IntStream.range(block * rows, Math.min((block + 1) * rows, x.rows))))
+                .max()
+                .orElseThrow();
+    }
+
+    private static double largestError(
+            TwoLayerNetwork f, ToDoubleFunction<double[]> g, DoubleMatrix x, IntStream rows) {
+        DoubleMatrix points = x.getRows(rows.toArray());
+        double[] values = f.on(points);
+        return IntStream.range(0, values.length)
+                .mapToDouble(i -> Math.abs(values[i] - g.applyAsDouble(points.getRow(i).data)))
                 .max()
                 .orElseThrow();
     }

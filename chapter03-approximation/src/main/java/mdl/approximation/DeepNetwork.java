@@ -101,9 +101,14 @@ public record DeepNetwork(List<Layer> layers) {
      * @throws IllegalArgumentException if X has not d columns
      */
     public double[] on(DoubleMatrix x) {
+        return on(x, Products.BLAS);
+    }
+
+    /** f at the rows of X by the given products. */
+    public double[] on(DoubleMatrix x, Products products) {
         DoubleMatrix h = x.transpose();
         for (Layer layer : layers) {
-            h = layer.activate(layer.preactivations(h));
+            h = layer.activate(layer.preactivations(h, products));
         }
         return h.data;
     }
@@ -111,15 +116,21 @@ public record DeepNetwork(List<Layer> layers) {
     /**
      * The gradient of Σ_i s_i f(x_i) in the parameters by backpropagation, a new array.
      *
-     * <p>Three matrix products for each layer, one on the way forward and two on the way back: about three times the cost of
-     * {@link #on}, however many parameters there are. Source: Rumelhart, Hinton and Williams (1986).
+     * <p>Three matrix products for each layer, one on the way forward and two on the way back, and one multiplication for each
+     * unit: at most four times the multiplications of {@link #on}, and about three times if layers are wide, however many
+     * parameters there are. Source: Rumelhart, Hinton and Williams (1986).
      *
      * @param x m × d
      * @param slopes s, one number for each row
      * @throws IllegalArgumentException if X has not d columns, or there are not m slopes
      */
-    // tag::gradient[]
     public double[] gradient(DoubleMatrix x, double[] slopes) {
+        return gradient(x, slopes, Products.BLAS);
+    }
+
+    /** The same by the given products. */
+    // tag::gradient[]
+    public double[] gradient(DoubleMatrix x, double[] slopes, Products products) {
         if (slopes.length != x.rows) {
             throw new IllegalArgumentException("there are " + slopes.length + " slopes, but " + x.rows + " inputs");
         }
@@ -128,7 +139,7 @@ public record DeepNetwork(List<Layer> layers) {
         DoubleMatrix h = x.transpose();
         for (Layer layer : layers) {
             inputs.add(h);
-            preactivations.add(layer.preactivations(h));
+            preactivations.add(layer.preactivations(h, products));
             h = layer.activate(preactivations.get(preactivations.size() - 1));
         }
 
@@ -137,10 +148,10 @@ public record DeepNetwork(List<Layer> layers) {
         DoubleMatrix back = new DoubleMatrix(1, slopes.length, slopes.clone());
         for (int l = layers.size() - 1; l >= 0; l--) {
             Layer layer = layers.get(l);
-            DoubleMatrix delta = layer.throughActivation(back, preactivations.get(l));
+            DoubleMatrix delta = layer.throughActivation(back, preactivations.get(l), products);
             end -= layer.parameters();
-            put(Layer.weightGradient(delta, inputs.get(l)), delta.rowSums().data, gradient, end);
-            back = l > 0 ? layer.pullBack(delta) : back;
+            put(Layer.weightGradient(delta, inputs.get(l), products), delta.rowSums().data, gradient, end);
+            back = l > 0 ? layer.pullBack(delta, products) : back;
         }
         return gradient;
     }

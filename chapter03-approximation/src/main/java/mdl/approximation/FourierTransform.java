@@ -1,18 +1,17 @@
 package mdl.approximation;
 
 import java.util.function.DoubleUnaryOperator;
-import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
-import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
+import java.util.stream.IntStream;
+import mdl.foundations.analysis.PanelQuadrature;
 
 /**
  * The transform ĝ(ξ) = (1/2π) ∫ g(t) e^{−iξt} dt of a function on an interval, by quadrature, so that g(t) = ∫ ĝ(ξ) e^{iξt} dξ.
  *
- * <p>The rule has 16 Gauss–Legendre nodes on each panel. The function is evaluated once at each; one value of the transform
+ * <p>The function is evaluated once at each node of {@link PanelQuadrature}; one value of the transform
  * then costs one cosine and one sine for each node. Notes: 3.3.7–3.3.8.
  */
 public final class FourierTransform {
 
-    private static final int NODES = 16;
     private static final int MOST_PANELS = 100_000;
 
     private final double[] nodes;
@@ -35,15 +34,11 @@ public final class FourierTransform {
             throw new IllegalArgumentException("the width of the panels is " + panel
                     + ", but must be positive and make no more than " + MOST_PANELS + " panels");
         }
-        int panels = (int) Math.max(1, Math.ceil((to - from) / panel));
-        double half = (to - from) / panels / 2;
-        GaussIntegrator rule = new GaussIntegratorFactory().legendre(NODES, -1, 1);
-        nodes = new double[panels * NODES];
-        weighted = new double[panels * NODES];
-        for (int k = 0; k < nodes.length; k++) {
-            nodes[k] = from + half * (2 * (k / NODES) + 1 + rule.getPoint(k % NODES));
-            weighted[k] = half * rule.getWeight(k % NODES) * function.applyAsDouble(nodes[k]) / (2 * Math.PI);
-        }
+        PanelQuadrature.Nodes rule = PanelQuadrature.nodes(from, to, panel);
+        nodes = rule.points();
+        weighted = IntStream.range(0, nodes.length)
+                .mapToDouble(k -> rule.weights()[k] * function.applyAsDouble(nodes[k]) / (2 * Math.PI))
+                .toArray();
     }
 
     /** Re ĝ(ξ) = (1/2π) ∫ g(t) cos(ξt) dt. */

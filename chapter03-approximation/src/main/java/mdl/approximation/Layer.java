@@ -1,7 +1,6 @@
 package mdl.approximation;
 
 import mdl.foundations.analysis.Activation;
-import mdl.foundations.linalg.MatrixProduct;
 import org.jblas.DoubleMatrix;
 
 /**
@@ -54,8 +53,8 @@ public record Layer(Activation activation, DoubleMatrix weights, double[] biases
     }
 
     /** Wx + b for every column x of X; inputs × m to outputs × m. */
-    DoubleMatrix preactivations(DoubleMatrix x) {
-        DoubleMatrix z = MatrixProduct.multiply(weights, x);
+    DoubleMatrix preactivations(DoubleMatrix x, Products products) {
+        DoubleMatrix z = products.multiply(weights, x);
         for (int k = 0; k < z.length; k++) {
             z.data[k] += biases[k % biases.length];
         }
@@ -72,21 +71,21 @@ public record Layer(Activation activation, DoubleMatrix weights, double[] biases
     }
 
     /** The gradient in the preactivations z, from the gradient in σ(z). */
-    DoubleMatrix throughActivation(DoubleMatrix back, DoubleMatrix z) {
-        DoubleMatrix delta = new DoubleMatrix(z.rows, z.columns);
+    DoubleMatrix throughActivation(DoubleMatrix back, DoubleMatrix z, Products products) {
+        DoubleMatrix slopes = new DoubleMatrix(z.rows, z.columns);
         for (int k = 0; k < z.length; k++) {
-            delta.data[k] = back.data[k] * activation.derivative(z.data[k]);
+            slopes.data[k] = activation.derivative(z.data[k]);
         }
-        return delta;
+        return products.entryByEntry(back, slopes);
     }
 
     /** The gradient in W, from the gradient in the preactivations and the inputs. */
-    static DoubleMatrix weightGradient(DoubleMatrix delta, DoubleMatrix x) {
-        return MatrixProduct.multiplyTranspose(delta, x);
+    static DoubleMatrix weightGradient(DoubleMatrix delta, DoubleMatrix x, Products products) {
+        return products.multiplyTranspose(delta, x);
     }
 
     /** The gradient in the inputs, from the gradient in the preactivations. */
-    DoubleMatrix pullBack(DoubleMatrix delta) {
-        return MatrixProduct.transposeMultiply(weights, delta);
+    DoubleMatrix pullBack(DoubleMatrix delta, Products products) {
+        return products.transposeMultiply(weights, delta);
     }
 }

@@ -3,6 +3,7 @@ package mdl.approximation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.DoubleStream;
 import mdl.foundations.analysis.Activation;
 import org.jblas.DoubleMatrix;
 
@@ -27,7 +28,7 @@ public final class LinearPieces {
         double[] knots = {from, to};
         DoubleMatrix hidden = new DoubleMatrix(1, 2, from, to);
         for (Layer layer : network.layers()) {
-            DoubleMatrix z = layer.preactivations(hidden);
+            DoubleMatrix z = layer.preactivations(hidden, Products.BLAS);
             if (layer.activation() == Activation.RELU) {
                 double[] finer = withSignChanges(knots, z);
                 z = interpolated(knots, z, finer);
@@ -38,6 +39,23 @@ public final class LinearPieces {
         return new PiecewiseLinear(knots, hidden.data);
     }
     // end::of[]
+
+    /**
+     * The same for a network of two layers with ReLU.
+     *
+     * @throws IllegalArgumentException if there are several inputs, another activation, or the interval is empty
+     */
+    public static PiecewiseLinear of(TwoLayerNetwork network, double from, double to) {
+        return of(
+                new DeepNetwork(List.of(
+                        new Layer(network.activation(), network.weights(), network.biases()),
+                        new Layer(
+                                Activation.IDENTITY,
+                                new DoubleMatrix(1, network.width(), network.outer()),
+                                new double[1]))),
+                from,
+                to);
+    }
 
     /** The network with one hidden layer that is f on [x_0, x_m]: one ReLU unit for each piece. */
     public static DeepNetwork shallow(PiecewiseLinear f) {
@@ -56,6 +74,20 @@ public final class LinearPieces {
         return new DeepNetwork(List.of(
                 new Layer(Activation.RELU, DoubleMatrix.ones(pieces, 1), biases),
                 new Layer(Activation.IDENTITY, changes, new double[] {values[0]})));
+    }
+
+    /** The same without a bias on the output: one neuron more, which is constant. */
+    public static TwoLayerNetwork twoLayers(PiecewiseLinear f) {
+        List<Layer> layers = shallow(f).layers();
+        Layer hidden = layers.get(0);
+        Layer output = layers.get(1);
+        return new TwoLayerNetwork(
+                Activation.RELU,
+                DoubleStream.concat(Arrays.stream(output.biases()), Arrays.stream(output.weights().data))
+                        .toArray(),
+                DoubleMatrix.concatVertically(DoubleMatrix.zeros(1, 1), hidden.weights()),
+                DoubleStream.concat(DoubleStream.of(1), Arrays.stream(hidden.biases()))
+                        .toArray());
     }
 
     private static void requireRectifiers(DeepNetwork network) {

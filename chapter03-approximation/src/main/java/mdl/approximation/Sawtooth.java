@@ -102,4 +102,20 @@ public record Sawtooth(int folds) {
         return new DeepNetwork(layers);
     }
     // end::network[]
+
+    /**
+     * The same function as a network with 2k layers of ReLU units, two and one in turn: 3k units, of which every third only
+     * collects the two before it.
+     *
+     * <p>Source: Telgarsky (2016), who counts in this way.
+     */
+    public DeepNetwork collected() {
+        double[] kinks = {0, -0.5};
+        List<Layer> layers = new ArrayList<>();
+        for (int l = 0; l < folds; l++) {
+            layers.add(new Layer(Activation.RELU, DoubleMatrix.ones(2, 1), kinks));
+            layers.add(new Layer(Activation.RELU, new DoubleMatrix(new double[][] {{2, -4}}), new double[1]));
+        }
+        return new DeepNetwork(layers);
+    }
 }

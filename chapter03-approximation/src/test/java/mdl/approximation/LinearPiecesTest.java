@@ -34,6 +34,17 @@ class LinearPiecesTest {
         assertThat(LinearPieces.of(shallow, 0, 1)).usingRecursiveComparison().isEqualTo(f);
     }
 
+    @Test
+    void of_two_layers_are_those_that_the_network_was_made_for() {
+        PiecewiseLinear tent = new PiecewiseLinear(new double[] {-1, 0.5, 2}, new double[] {1, -2, 4});
+        TwoLayerNetwork network = LinearPieces.twoLayers(tent);
+        assertThat(network.width()).isEqualTo(3);
+        assertThat(LinearPieces.of(network, -1, 2)).usingRecursiveComparison().isEqualTo(tent);
+        TwoLayerNetwork tanh =
+                new TwoLayerNetwork(Activation.TANH, new double[1], new DoubleMatrix(1, 1), new double[1]);
+        assertThatThrownBy(() -> LinearPieces.of(tanh, 0, 1)).hasMessageContaining("ReLU units");
+    }
+
     /** Values of order one, through three layers that each amplify a little. */
     @Test
     void of_a_random_network_compute_the_same_function() {

@@ -45,6 +45,17 @@ class SawtoothTest {
     }
 
     @Test
+    void can_be_collected_after_each_fold() {
+        Sawtooth sawtooth = new Sawtooth(4);
+        DeepNetwork network = sawtooth.collected();
+        assertThat(network.layers()).extracting(Layer::outputs).containsExactly(2, 1, 2, 1, 2, 1, 2, 1);
+        assertThat(IntStream.rangeClosed(0, 64).mapToDouble(j -> network.at(j / 64.0)))
+                .containsExactly(IntStream.rangeClosed(0, 64)
+                        .mapToObj(j -> sawtooth.at(j / 64.0))
+                        .toArray(Double[]::new));
+    }
+
+    @Test
     void are_followed_up_to_half_a_piece() {
         Sawtooth sawtooth = new Sawtooth(4);
         PiecewiseLinear whole = sawtooth.piecewiseLinear();

@@ -14,6 +14,7 @@ import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 public final class PanelQuadrature {
 
     private static final int NODES = 16;
+    private static final GaussIntegrator RULE = new GaussIntegratorFactory().legendre(NODES, -1, 1);
 
     private PanelQuadrature() {}
 
@@ -24,6 +25,42 @@ public final class PanelQuadrature {
      * @throws IllegalArgumentException if a &gt; b, or the distance is not positive, or the panels would be more than 10⁷
      */
     public static double integrate(DoubleUnaryOperator f, double a, double b, double distance) {
+        int panels = panels(a, b, distance);
+        double half = (b - a) / panels / 2;
+        double sum = 0;
+        for (int panel = 0; panel < panels; panel++) {
+            double centre = a + (2 * panel + 1) * half;
+            sum += half * RULE.integrate(t -> f.applyAsDouble(centre + half * t));
+        }
+        return sum;
+    }
+
+    /**
+     * The nodes of the rule from left to right, and their weights.
+     *
+     * @param points where the integrand is evaluated
+     * @param weights what its values there are multiplied with
+     */
+    public record Nodes(double[] points, double[] weights) {}
+
+    /**
+     * The same rule, for those who integrate many functions over one interval; 16 (b − a)/distance nodes.
+     *
+     * @throws IllegalArgumentException as {@link #integrate} does
+     */
+    public static Nodes nodes(double a, double b, double distance) {
+        int panels = panels(a, b, distance);
+        double half = (b - a) / panels / 2;
+        double[] points = new double[panels * NODES];
+        double[] weights = new double[panels * NODES];
+        for (int k = 0; k < points.length; k++) {
+            points[k] = a + half * (2 * (k / NODES) + 1 + RULE.getPoint(k % NODES));
+            weights[k] = half * RULE.getWeight(k % NODES);
+        }
+        return new Nodes(points, weights);
+    }
+
+    private static int panels(double a, double b, double distance) {
         if (!(a <= b) || !(distance > 0)) {
             throw new IllegalArgumentException("an integral from " + a + " to " + b + " with singularities at distance "
                     + distance + " needs ordered limits and a positive distance");
@@ -33,13 +70,6 @@ public final class PanelQuadrature {
             throw new IllegalArgumentException("the integral from " + a + " to " + b + " would need " + panels
                     + " panels of width " + distance + "; at most 1e7 are allowed");
         }
-        GaussIntegrator rule = new GaussIntegratorFactory().legendre(NODES, -1, 1);
-        double half = (b - a) / panels / 2;
-        double sum = 0;
-        for (int panel = 0; panel < panels; panel++) {
-            double centre = a + (2 * panel + 1) * half;
-            sum += half * rule.integrate(t -> f.applyAsDouble(centre + half * t));
-        }
-        return sum;
+        return (int) panels;
     }
 }

@@ -31,6 +31,18 @@ class QuadratureTest {
     }
 
     @Test
+    void panels_can_be_had_as_nodes_and_weights() {
+        PanelQuadrature.Nodes nodes = PanelQuadrature.nodes(-1, 2, 0.5);
+        double sum = 0;
+        for (int k = 0; k < nodes.points().length; k++) {
+            sum += nodes.weights()[k] * Math.exp(nodes.points()[k]);
+        }
+        assertThat(nodes.points()).hasSize(6 * 16).isSorted();
+        assertThat(sum).isCloseTo(PanelQuadrature.integrate(Math::exp, -1, 2, 0.5), rounding(6 * 16, Math.exp(2)));
+        assertThat(PanelQuadrature.nodes(2, 2, 1).points()).isEmpty();
+    }
+
+    @Test
     void an_entire_function_needs_one_panel_at_least() {
         assertThat(PanelQuadrature.integrate(x -> 1, 0, 1, Double.POSITIVE_INFINITY))
                 .isCloseTo(1, rounding(16, 1));

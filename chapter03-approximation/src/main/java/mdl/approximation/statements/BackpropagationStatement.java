@@ -3,7 +3,6 @@ package mdl.approximation.statements;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToLongFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -12,14 +11,8 @@ import mdl.approximation.DeepNetwork;
 import mdl.approximation.Layer;
 import mdl.approximation.TwoLayerNetwork;
 import mdl.foundations.analysis.Activation;
-import mdl.foundations.exhibit.Axis;
-import mdl.foundations.exhibit.Cell;
-import mdl.foundations.exhibit.Column;
-import mdl.foundations.exhibit.Figure;
-import mdl.foundations.exhibit.Table;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Randomness;
-import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
@@ -78,12 +71,14 @@ public record BackpropagationStatement(
         List<Drawn> bounded = draw(SMOOTH, random.named("bounded"));
         List<Drawn> exponential = draw(List.of(Activation.EXPONENTIAL), random.named("exponential"));
         List<Drawn> all = Stream.concat(bounded.stream(), exponential.stream()).toList();
+        List<BackpropagationCost> costs = BackpropagationCost.of(INPUTS, depth, width);
         return Evidence.that(
                         exact("with six bounded activations", bounded, DeepNetwork::gradient),
                         exact("with exponentials", exponential, DeepNetwork::gradient),
                         twoLayers(1.0 / SAMPLES, random.named("two layers").generator()),
                         aroundTheKink(1),
-                        cost(BackpropagationStatement::backwards))
+                        BackpropagationCost.atMostFour(costs, BackpropagationCost::gradient),
+                        BackpropagationCost.formula(costs, 1))
                 .failsWith(
                         "forward differences with the step $2^{-26}$",
                         exact("with six bounded activations", bounded, BackpropagationStatement::differences),
@@ -95,12 +90,26 @@ public record BackpropagationStatement(
                         "the sum over the samples in the place of their mean",
                         twoLayers(1, random.named("two layers").generator()))
                 .failsWith("the kink itself", aroundTheKink(0))
-                .failsWith("one more pass forwards for each parameter", cost(BackpropagationStatement::oneByOne))
-                .shows("activations", BackpropagationStatement::activationFigure)
-                .shows("cost", this::costTable);
+                .failsWith(
+                        "one more pass forwards for each parameter",
+                        BackpropagationCost.atMostFour(costs, BackpropagationCost::differences))
+                .failsWith("a pass back into the inputs", BackpropagationCost.formula(costs, 0))
+                .shows("activations", BackpropagationFigures::activations)
+                .shows("network", BackpropagationFigures::network)
+                .shows(
+                        "cost",
+                        () -> BackpropagationCost.table(costs.stream()
+                                .filter(cost -> cost.depth() == depth)
+                                .toList()));
     }
 
-    private record Drawn(DeepNetwork network, DoubleMatrix x, double[] slopes) {}
+    private record Drawn(DeepNetwork network, DoubleMatrix x, double[] slopes) {
+
+        DoubleStream inItsUnits(Differentiation differentiation) {
+            double unit = GradientRounding.of(network, x, slopes);
+            return Arrays.stream(differentiation.gradient(network, x, slopes)).map(derivative -> derivative / unit);
+        }
+    }
 
     private List<Drawn> draw(List<Activation> activations, Randomness random) {
         List<Drawn> drawn = new ArrayList<>();
@@ -135,26 +144,16 @@ public record BackpropagationStatement(
     }
 
     private Identity exact(String which, List<Drawn> drawn, Differentiation differentiation) {
-        List<AutomaticGradient> automatic = drawn.stream()
-                .map(one -> AutomaticGradient.of(one.network(), one.x(), one.slopes()))
-                .toList();
-        double operations = depth * (width + INPUTS) + SAMPLES;
         return Identity.of(
                 "backpropagation gives the derivatives of forward-mode automatic differentiation, at every depth, "
-                        + which,
-                automatic.stream()
-                        .flatMapToDouble(one -> Arrays.stream(one.gradient()))
+                        + which + ", in units of how far each network can carry the rounding of one step",
+                drawn.stream()
+                        .flatMapToDouble(one -> one.inItsUnits(AutomaticGradient::of))
                         .toArray(),
                 drawn.stream()
-                        .flatMapToDouble(
-                                one -> Arrays.stream(differentiation.gradient(one.network(), one.x(), one.slopes())))
+                        .flatMapToDouble(one -> one.inItsUnits(differentiation))
                         .toArray(),
-                Rounding.of(operations)
-                        .withCondition(automatic.stream()
-                                .mapToDouble(AutomaticGradient::condition)
-                                .max()
-                                .orElseThrow())
-                        .withScale(SAMPLES * 3));
+                Rounding.of(width + INPUTS + SAMPLES));
     }
 
     private static double[] differences(DeepNetwork network, DoubleMatrix x, double[] slopes) {
@@ -226,74 +225,5 @@ public record BackpropagationStatement(
                 new double[] {1, 1, 1, 1},
                 derivatives,
                 Rounding.of(4));
-    }
-
-    private Bound cost(ToLongFunction<int[]> multiplications) {
-        List<int[]> shapes = shapes();
-        return Bound.always(
-                "by the formula that counts them, a gradient takes at most four times the multiplications of one pass forwards",
-                shapes.stream().mapToDouble(multiplications::applyAsLong).toArray(),
-                shapes.stream().mapToDouble(shape -> 4.0 * forwards(shape)).toArray(),
-                Rounding.of(1));
-    }
-
-    private List<int[]> shapes() {
-        return IntStream.rangeClosed(1, depth)
-                .boxed()
-                .flatMap(layers -> IntStream.of(1, width, 16 * width, 256 * width)
-                        .mapToObj(hidden -> IntStream.rangeClosed(0, layers)
-                                .map(l -> l == layers ? 1 : l == 0 ? INPUTS : hidden)
-                                .toArray()))
-                .toList();
-    }
-
-    private static long forwards(int[] shape) {
-        return IntStream.range(1, shape.length)
-                .mapToLong(l -> (long) shape[l - 1] * shape[l])
-                .sum();
-    }
-
-    /** On the way back one for each weight, one for each neuron, and one for each weight beyond the first layer. */
-    private static long backwards(int[] shape) {
-        long neurons = Arrays.stream(shape).skip(1).sum();
-        return 3 * forwards(shape) + neurons - (long) shape[0] * shape[1];
-    }
-
-    private static long oneByOne(int[] shape) {
-        return (1 + parameters(shape)) * forwards(shape);
-    }
-
-    private static long parameters(int[] shape) {
-        return forwards(shape) + Arrays.stream(shape).skip(1).sum();
-    }
-
-    private Table costTable() {
-        Table table = Table.of(
-                Column.named("hidden layers"),
-                Column.named("parameters"),
-                Column.named("forwards"),
-                Column.named("backpropagation"),
-                Column.named("differences"));
-        for (int[] shape : shapes()) {
-            if (shape.length == depth + 1) {
-                table = table.row(
-                        Cell.text((depth - 1) + " of " + shape[1]),
-                        Cell.count(parameters(shape)),
-                        Cell.count(forwards(shape)),
-                        Cell.count(backwards(shape)),
-                        Cell.count(oneByOne(shape)));
-            }
-        }
-        return table;
-    }
-
-    private static Figure activationFigure() {
-        return Figure.of(Axis.linear("t"), Axis.linear("σ(t)").range(-1.5, 1.5))
-                .titled("Activation functions")
-                .described("The logistic function and the step rise from 0 to 1, tanh from -1 to 1, ReLU without end.")
-                .curve("logistic", Activation.LOGISTIC, -3, 3)
-                .curve("ReLU", Activation.RELU, -3, 3)
-                .curve("tanh", Activation.TANH, -3, 3)
-                .dashed("step", new double[] {-3, 0, 0, 3}, new double[] {0, 0, 1, 1});
     }
 }

@@ -2,6 +2,7 @@ package mdl.approximation.statements;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import mdl.approximation.BarronSampler;
 import mdl.approximation.TwoLayerNetwork;
@@ -62,21 +63,30 @@ final class BarronFigures {
                 .steps("p = 2048", x, wide.on(new DoubleMatrix(x)));
     }
 
-    static Table constants(List<BarronProblem> problems) {
+    static Table constants(List<BarronProblem> problems, IntFunction<Sweep> gridErrors) {
         Table table = Table.of(
                 Column.named("d"),
                 Column.named("Barron norm"),
                 Column.named("bound"),
                 Column.named("random steps"),
-                Column.named("exponent of grids, in theory"));
+                Column.named("exponent"));
         for (BarronProblem problem : problems) {
             table = table.row(
                     Cell.count(problem.dimension()),
                     Cell.number(problem.sampler().target().barronNorm(), 4),
                     Cell.number(problem.bound(), 4),
                     Cell.number(Math.sqrt(problem.variance()), 4),
-                    Cell.number(-1.0 / problem.dimension(), 4));
+                    Cell.number(exponent(gridErrors.apply(problem.dimension())), 4));
         }
         return table;
+    }
+
+    /** Of the root mean squared error in p, from the two finest grids. */
+    private static double exponent(Sweep squaredErrors) {
+        double[] means = squaredErrors.means();
+        int last = means.length - 1;
+        return 0.5
+                * Math.log(means[last] / means[last - 1])
+                / Math.log(squaredErrors.size(last) / squaredErrors.size(last - 1));
     }
 }

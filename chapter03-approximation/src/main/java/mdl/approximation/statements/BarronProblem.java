@@ -27,9 +27,10 @@ record BarronProblem(BarronSampler sampler, DoubleMatrix points, double[] rises)
      *
      * @param squaredError ‖f − (g − g(0))‖² in L² of the law of x
      * @param printedSquaredError ‖f − f(0) − g‖²
+     * @param printedForTarget ‖f − g(0) − g‖²
      * @param weights Σ|a_j|
      */
-    record Fit(double squaredError, double printedSquaredError, double weights) {}
+    record Fit(double squaredError, double printedSquaredError, double printedForTarget, double weights) {}
 
     /** Points drawn uniformly from the cube [−R/√d, R/√d]ᵈ, which lies in the ball of radius R. */
     static BarronProblem of(int dimension, double radius, int count, Randomness random) {
@@ -82,13 +83,12 @@ record BarronProblem(BarronSampler sampler, DoubleMatrix points, double[] rises)
     Fit fit(int width, RandomGenerator generator) {
         TwoLayerNetwork network = sampler.sample(width, generator);
         double[] values = network.on(points);
-        double[] printed = values.clone();
         double atZero = network.at(new double[dimension()]);
         double height = sampler.target().at(new double[dimension()]);
-        Arrays.setAll(printed, i -> values[i] - atZero - height);
         return new Fit(
                 meanSquare(values, rises),
-                meanSquare(printed, rises),
+                meanSquare(moved(values, -atZero - height), rises),
+                meanSquare(moved(values, -2 * height), rises),
                 Arrays.stream(network.outer()).map(Math::abs).sum());
     }
 
@@ -118,6 +118,10 @@ record BarronProblem(BarronSampler sampler, DoubleMatrix points, double[] rises)
         Arrays.setAll(biases, j -> steepness * biases[j]);
         return new TwoLayerNetwork(
                 Activation.LOGISTIC, steps.outer(), steps.weights().mul(steepness), biases);
+    }
+
+    private static double[] moved(double[] values, double shift) {
+        return Arrays.stream(values).map(value -> value + shift).toArray();
     }
 
     private static double meanSquare(double[] left, double[] right) {

@@ -1,17 +1,16 @@
 package mdl.approximation.statements;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import mdl.approximation.ChebyshevFit;
-import mdl.approximation.HatFunctions;
+import mdl.approximation.MinimaxBrokenLine;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Rounding;
 
-/** Why ReLU networks are no algebra: x² is a product of two of them, and no broken line is x². */
+/** How far broken lines stay away from x², which is why ReLU networks, whose products have it, are no algebra. */
 final class BrokenLines {
 
     private static final int MOST_PIECES = 8;
@@ -24,8 +23,7 @@ final class BrokenLines {
         List<double[]> knots = new ArrayList<>();
         for (int pieces = 1; pieces <= MOST_PIECES; pieces++) {
             int m = pieces;
-            knots.add(
-                    IntStream.rangeClosed(0, m).mapToDouble(k -> (double) k / m).toArray());
+            knots.add(equalPieces(m));
             knots.addAll(random.at(m)
                     .trials(
                             KNOT_SETS,
@@ -36,26 +34,25 @@ final class BrokenLines {
         return knots;
     }
 
-    /** On a piece the error of the best line alternates at the ends and the middle, so these points decide. */
-    static Bound missTheSquare(List<double[]> knots, int finer) {
-        double[] distances =
-                knots.stream().mapToDouble(BrokenLines::distanceOfSquare).toArray();
+    /** Against the best values at these knots; with equal pieces the bound is attained. */
+    static Bound missTheSquare(List<double[]> knots, IntToDoubleFunction pieces) {
         return Bound.always(
-                "on $[0,1]$ a continuous function with $m$ linear pieces misses $x^2$ by at least $1/(8m^2)$",
+                "on $[0,1]$ a continuous function with $m$ linear pieces, wherever they meet, misses $x^2$ by at least $1/(8m^2)$",
                 knots.stream()
-                        .mapToDouble(k -> finer * finer / (8 * Math.pow(k.length - 1, 2)))
+                        .mapToDouble(k -> 1 / (8 * Math.pow(pieces.applyAsDouble(k.length - 1), 2)))
                         .toArray(),
-                distances,
-                Rounding.of(2 * MOST_PIECES + 1));
+                knots.stream().mapToDouble(BrokenLines::distanceOfSquare).toArray(),
+                Rounding.of(4.0 * knots.stream().mapToInt(k -> k.length).max().orElseThrow()));
     }
 
-    private static double distanceOfSquare(double[] knots) {
-        double[] points = IntStream.range(0, 2 * knots.length - 1)
-                .mapToDouble(i -> i % 2 == 0 ? knots[i / 2] : 0.5 * (knots[i / 2] + knots[i / 2 + 1]))
+    /** The error of the best values at these knots. */
+    static double distanceOfSquare(double[] knots) {
+        return MinimaxBrokenLine.of(x -> x * x, knots).error();
+    }
+
+    static double[] equalPieces(int pieces) {
+        return IntStream.rangeClosed(0, pieces)
+                .mapToDouble(k -> (double) k / pieces)
                 .toArray();
-        return ChebyshevFit.of(
-                        new HatFunctions(knots).at(points),
-                        Arrays.stream(points).map(x -> x * x).toArray())
-                .error();
     }
 }

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mdl.approximation.ChebyshevFit;
 import mdl.approximation.HatFunctions;
+import mdl.approximation.LinearPieces;
 import mdl.approximation.PiecewiseLinear;
-import mdl.approximation.ReluGraph;
 import mdl.approximation.SineDistance;
 import mdl.approximation.TwoLayerNetwork;
 import mdl.foundations.analysis.Activation;
@@ -101,13 +101,15 @@ public record CompactnessNeededStatement(
     }
 
     private static double lastKink(TwoLayerNetwork network) {
-        double[] kinks = new ReluGraph(network).kinks();
-        return kinks[kinks.length - 1];
+        return IntStream.range(0, network.width())
+                .mapToDouble(j -> -network.biases()[j] / network.weights().get(j))
+                .max()
+                .orElseThrow();
     }
 
     private static List<TwoLayerNetwork> followers() {
         return IntStream.of(8, 16, 32)
-                .mapToObj(p -> ReluGraph.networkThrough(interpolant(Math.PI, p)))
+                .mapToObj(p -> LinearPieces.twoLayers(interpolant(Math.PI, p)))
                 .toList();
     }
 
@@ -116,7 +118,7 @@ public record CompactnessNeededStatement(
         double[] distances = networks.stream()
                 .mapToDouble(network -> {
                     double from = start.applyAsDouble(network);
-                    return new SineDistance(new ReluGraph(network).between(from, from + length)).supremum();
+                    return new SineDistance(LinearPieces.of(network, from, from + length)).supremum();
                 })
                 .toArray();
         double largest = networks.stream()
@@ -241,8 +243,7 @@ public record CompactnessNeededStatement(
 
     private static Figure continuationFigure() {
         double end = 4 * Math.PI;
-        PiecewiseLinear follower =
-                new ReluGraph(ReluGraph.networkThrough(interpolant(Math.PI, SHOWN))).between(-Math.PI, end);
+        PiecewiseLinear follower = LinearPieces.of(LinearPieces.twoLayers(interpolant(Math.PI, SHOWN)), -Math.PI, end);
         return Figure.of(Axis.linear("x"), Axis.linear("value").range(-4, 4))
                 .titled("A network that follows the sine, and what it does next")
                 .described("Inside the interval the broken line and the sine are one; beyond it the line leaves.")

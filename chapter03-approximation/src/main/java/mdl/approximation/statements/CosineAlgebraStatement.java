@@ -7,9 +7,10 @@ import java.util.function.BinaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import mdl.approximation.LinearPieces;
 import mdl.approximation.NetworkAlgebra;
 import mdl.approximation.PiecewiseLinear;
-import mdl.approximation.ReluGraph;
+import mdl.approximation.SigmoidImitation;
 import mdl.approximation.TwoLayerNetwork;
 import mdl.foundations.analysis.Activation;
 import mdl.foundations.exhibit.Axis;
@@ -78,7 +79,7 @@ public record CosineAlgebraStatement(
                         separation(NetworkAlgebra.COSINES, 1, 0, random.named("pairs")),
                         separation(NetworkAlgebra.EXPONENTIALS, 1, 0, random.named("pairs")),
                         printedSeparation(Math.cos(1), 1, random.named("pairs")),
-                        BrokenLines.missTheSquare(knots, 1))
+                        BrokenLines.missTheSquare(knots, m -> m))
                 .failsAsPrinted(
                         "3.2.25",
                         "the phases $b_k\\pm c_k$",
@@ -97,7 +98,7 @@ public record CosineAlgebraStatement(
                         "ReLU networks, and the one through their product at all kinks",
                         product("ReLU networks is one", r, q, CosineAlgebraStatement::throughKinks, line))
                 .failsWith("exponentials, and the rule for cosines", expAsCosines(e, k, points))
-                .failsWith("half as many pieces in the formula", BrokenLines.missTheSquare(knots, 2))
+                .failsWith("half as many pieces in the formula", BrokenLines.missTheSquare(knots, m -> m / 2.0))
                 .shows("product", CosineAlgebraStatement::productFigure);
     }
 
@@ -142,11 +143,10 @@ public record CosineAlgebraStatement(
                         .withScale(size(f, points) * size(h, points)));
     }
 
-    /** The rounding of t in σ(t) grows with |t|, on the cube at most |b_j| + ‖w_j‖₁. */
+    /** The rounding of t in σ(t) grows with |t|. */
     private static double largestPreactivation(TwoLayerNetwork network) {
         return IntStream.range(0, network.width())
-                .mapToDouble(j -> Math.abs(network.biases()[j])
-                        + network.weights().getRow(j).norm1())
+                .mapToDouble(j -> SigmoidImitation.reach(network, j))
                 .max()
                 .orElseThrow();
     }
@@ -178,14 +178,12 @@ public record CosineAlgebraStatement(
 
     private static TwoLayerNetwork throughKinks(TwoLayerNetwork f, TwoLayerNetwork h) {
         double[] knots = DoubleStream.concat(
-                        DoubleStream.of(0, 1),
-                        DoubleStream.concat(
-                                Arrays.stream(new ReluGraph(f).kinks()), Arrays.stream(new ReluGraph(h).kinks())))
-                .filter(x -> x >= 0 && x <= 1)
+                        Arrays.stream(LinearPieces.of(f, 0, 1).knots()),
+                        Arrays.stream(LinearPieces.of(h, 0, 1).knots()))
                 .sorted()
                 .distinct()
                 .toArray();
-        return ReluGraph.networkThrough(new PiecewiseLinear(
+        return LinearPieces.twoLayers(new PiecewiseLinear(
                 knots, Arrays.stream(knots).map(x -> f.at(x) * h.at(x)).toArray()));
     }
 

@@ -56,7 +56,7 @@ final class DeepSquareFigures {
                 Column.named("layers m"),
                 Column.named("units 3m"),
                 Column.named("largest error"),
-                Column.named("units, one layer, at least"));
+                Column.named("in one layer"));
         for (int m = 1; m <= folds; m++) {
             double error = new SquaringNetwork(m).error();
             table = table.row(

@@ -1,14 +1,14 @@
 package mdl.approximation.statements;
 
 import java.util.Arrays;
-import java.util.function.DoubleUnaryOperator;
+import java.util.List;
 import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mdl.approximation.DeepNetwork;
 import mdl.approximation.LinearPieces;
-import mdl.approximation.MinimaxBrokenLine;
 import mdl.approximation.PiecewiseLinear;
 import mdl.approximation.SquaringNetwork;
 import mdl.foundations.random.Randomness;
@@ -37,8 +37,6 @@ public record DeepSquareStatement(
         int trials)
         implements Statement {
 
-    private static final DoubleUnaryOperator SQUARE = x -> x * x;
-
     private static final int MOST_PIECES = 12;
     private static final int PRODUCT_FOLDS = 4;
 
@@ -58,6 +56,8 @@ public record DeepSquareStatement(
         double[][] partitions = random.named("partitions")
                 .trials(trials, DeepSquareStatement::partition)
                 .toArray(double[][]::new);
+        List<double[]> knots = Stream.concat(Arrays.stream(partitions), Stream.of(BrokenLines.equalPieces(MOST_PIECES)))
+                .toList();
         DoubleMatrix points = new DoubleMatrix(
                 trials,
                 2,
@@ -70,7 +70,7 @@ public record DeepSquareStatement(
                         interpolates(square),
                         largestError(square),
                         bestValues(partitions, 8),
-                        piecesLeave(partitions, MOST_PIECES),
+                        BrokenLines.missTheSquare(knots, m -> m),
                         equalPieces(DeepSquareStatement::lowered),
                         unitsLeave(oneLayer),
                         productExtremes(-1, 2),
@@ -80,7 +80,7 @@ public record DeepSquareStatement(
                         "the values of $x^2$ at the knots",
                         bestValues(partitions, 4),
                         equalPieces(DeepSquareStatement::interpolant))
-                .failsWith("one piece fewer than there are", piecesLeave(partitions, MOST_PIECES - 1))
+                .failsWith("one piece fewer than there are", BrokenLines.missTheSquare(knots, m -> m - 1))
                 .failsWith("the same number of units, three in each layer", unitsLeave(p -> square.apply(p / 3)))
                 .failsWith("the error of one square", productExtremes(-1, 1))
                 .failsWith("two folds left out", productError(points, new SquaringNetwork(folds - 2).product()))
@@ -107,9 +107,7 @@ public record DeepSquareStatement(
     }
 
     private static PiecewiseLinear overSquare(int pieces, double lower) {
-        double[] knots = IntStream.rangeClosed(0, pieces)
-                .mapToDouble(j -> (double) j / pieces)
-                .toArray();
+        double[] knots = BrokenLines.equalPieces(pieces);
         return new PiecewiseLinear(
                 knots, Arrays.stream(knots).map(x -> x * x - lower).toArray());
     }
@@ -171,7 +169,9 @@ public record DeepSquareStatement(
                 Arrays.stream(partitions)
                         .mapToDouble(knots -> widest(knots) * widest(knots) / divisor)
                         .toArray(),
-                bestErrors(partitions),
+                Arrays.stream(partitions)
+                        .mapToDouble(BrokenLines::distanceOfSquare)
+                        .toArray(),
                 Rounding.of(4 * MOST_PIECES));
     }
 
@@ -180,24 +180,6 @@ public record DeepSquareStatement(
                 .mapToDouble(j -> knots[j] - knots[j - 1])
                 .max()
                 .orElseThrow();
-    }
-
-    private static double[] bestErrors(double[][] partitions) {
-        return Arrays.stream(partitions)
-                .mapToDouble(knots -> MinimaxBrokenLine.of(SQUARE, knots).error())
-                .toArray();
-    }
-
-    private static Bound piecesLeave(double[][] partitions, int pieces) {
-        double[][] withEqual = Arrays.copyOf(partitions, partitions.length + 1);
-        withEqual[partitions.length] = interpolant(MOST_PIECES).knots();
-        return Bound.always(
-                "$1/(8p^2)$ is the least that $p$ pieces leave, wherever they meet",
-                DoubleStream.generate(() -> 1 / (8.0 * pieces * pieces))
-                        .limit(withEqual.length)
-                        .toArray(),
-                bestErrors(withEqual),
-                Rounding.of(4 * MOST_PIECES));
     }
 
     private static Identity equalPieces(IntFunction<PiecewiseLinear> function) {

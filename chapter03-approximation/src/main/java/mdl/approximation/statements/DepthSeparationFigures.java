@@ -4,9 +4,12 @@ import java.util.stream.IntStream;
 import mdl.approximation.PiecewiseLinear;
 import mdl.approximation.Sawtooth;
 import mdl.foundations.exhibit.Axis;
+import mdl.foundations.exhibit.Cell;
+import mdl.foundations.exhibit.Column;
 import mdl.foundations.exhibit.Figure;
+import mdl.foundations.exhibit.Table;
 
-/** The figures of the depth separation. */
+/** The figures and the table of the depth separation. */
 final class DepthSeparationFigures {
 
     private DepthSeparationFigures() {}
@@ -39,5 +42,26 @@ final class DepthSeparationFigures {
                 .points("certified bound", pieces, certified)
                 .dashed("follow, then stay at ½", pieces, followed)
                 .marker("2k units", 2.0 * folds);
+    }
+
+    static Table sizes() {
+        Table table = Table.of(
+                Column.named("layers L"),
+                Column.named("units"),
+                Column.named("pieces"),
+                Column.named("folds"),
+                Column.named("its units"),
+                Column.named("L¹ distance"));
+        for (int layers = 2; layers <= DepthSeparationStatement.MOST_LAYERS; layers++) {
+            int k = layers * layers + 1;
+            table = table.row(
+                    Cell.count(layers),
+                    Cell.count(1L << layers),
+                    Cell.count((long) DepthSeparationStatement.mostPieces(layers)),
+                    Cell.count(k),
+                    Cell.count(2L * k),
+                    Cell.number(new Sawtooth(k).leastDistance(DepthSeparationStatement.mostPieces(layers)), 3));
+        }
+        return table;
     }
 }

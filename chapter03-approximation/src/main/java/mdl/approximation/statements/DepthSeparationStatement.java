@@ -18,10 +18,7 @@ import mdl.approximation.LinearPieces;
 import mdl.approximation.PiecewiseLinear;
 import mdl.approximation.Sawtooth;
 import mdl.foundations.analysis.Activation;
-import mdl.foundations.exhibit.Cell;
-import mdl.foundations.exhibit.Column;
 import mdl.foundations.exhibit.Quantity;
-import mdl.foundations.exhibit.Table;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.statement.Bound;
@@ -52,7 +49,7 @@ public record DepthSeparationStatement(
     /** Cells of the certified bounds on each piece of the sawtooth; they cost little and lose little. */
     private static final int CELLS = 4;
 
-    private static final int MOST_LAYERS = 4;
+    static final int MOST_LAYERS = 4;
     private static final int MOST_WIDTH = 6;
 
     /** Random networks switch near the origin. */
@@ -82,7 +79,9 @@ public record DepthSeparationStatement(
                 .toList();
 
         return Evidence.that(
-                        folds(k -> new Sawtooth(k).network()),
+                        folds("$k$ hidden layers of two units", k -> new Sawtooth(k).network()),
+                        folds("$2k$ layers of two units and one in turn", k -> new Sawtooth(k).collected()),
+                        printedCounts(layers -> layers * layers + 2),
                         pieces(k -> new Sawtooth(k).network()),
                         piecesMultiply(
                                 networks, widths -> widths.map(n -> n + 1).reduce(1, (a, b) -> a * b)),
@@ -94,8 +93,12 @@ public record DepthSeparationStatement(
                         theorem(layers -> layers * layers + 1))
                 .failsWith(
                         "one layer too many",
-                        folds(k -> new Sawtooth(k + 1).network()),
+                        folds("$k$ hidden layers of two units", k -> new Sawtooth(k + 1).network()),
                         pieces(k -> new Sawtooth(k + 1).network()))
+                .failsWith(
+                        "one fold more in two layers more",
+                        folds("$2k$ layers of two units and one in turn", k -> new Sawtooth(k + 1).collected()),
+                        printedCounts(layers -> layers * layers + 3))
                 .failsWith(
                         "the sum of the widths plus one in place of the product",
                         piecesMultiply(networks, widths -> widths.sum() + 1))
@@ -109,7 +112,7 @@ public record DepthSeparationStatement(
                 .failsWith("only one fold more than there are layers", theorem(layers -> layers + 1))
                 .shows("fit", () -> DepthSeparationFigures.fit(folds))
                 .shows("error", () -> DepthSeparationFigures.error(folds, certified))
-                .shows("sizes", DepthSeparationStatement::sizes)
+                .shows("sizes", DepthSeparationFigures::sizes)
                 .shows("followed", () -> Quantity.of(distance(sawtooth.followed(2 * folds)), 3))
                 .shows("certified", () -> Quantity.of(certified[2 * folds], 3))
                 .shows("half", () -> Quantity.of(certified[sawtooth.pieces() / 2 - 1], 2))
@@ -153,12 +156,12 @@ public record DepthSeparationStatement(
     }
 
     /** Multiples of a power of ½ are not rounded; a rounding of one step is allowed all the same. */
-    private Identity folds(IntFunction<DeepNetwork> network) {
+    private Identity folds(String which, IntFunction<DeepNetwork> network) {
         double[] x = IntStream.rangeClosed(0, 8 << folds)
                 .mapToDouble(j -> Math.scalb((double) j, -folds - 3))
                 .toArray();
         return Identity.of(
-                "a network with $k$ hidden layers of two units is $Δ^k$, at the multiples of $2^{-k-3}$",
+                "a network with " + which + " is $Δ^k$, at the multiples of $2^{-k-3}$",
                 allFolds()
                         .boxed()
                         .flatMapToDouble(k -> Arrays.stream(x).map(new Sawtooth(k)::at))
@@ -253,7 +256,7 @@ public record DepthSeparationStatement(
     }
 
     private static Bound theorem(IntUnaryOperator folds) {
-        int[] layers = IntStream.rangeClosed(2, MOST_LAYERS).toArray();
+        int[] layers = layers().toArray();
         return Bound.always(
                 "$\\frac18\\le\\frac14(1-(m-1)/2^{k-1})$ for the pieces $m\\le(1+2^L/L)^L$ of $2^L$ units in $L$ layers and $k=L^2+1$",
                 DoubleStream.generate(() -> 0.125).limit(layers.length).toArray(),
@@ -263,29 +266,30 @@ public record DepthSeparationStatement(
                 Rounding.of(MOST_LAYERS));
     }
 
-    /** Of 2^L units in L layers, by the inequality of the two means. */
-    private static double mostPieces(int layers) {
-        return Math.pow(1 + Math.scalb(1.0, layers) / layers, layers);
+    /** Layers, units, and the distance in their turn. */
+    private static Bound printedCounts(IntUnaryOperator folds) {
+        IntFunction<Sawtooth> sawtooth = layer -> new Sawtooth(folds.applyAsInt(layer));
+        return Bound.always(
+                "for $k=L^2+2$ it has no more than the $2L^2+4$ layers and $3L^3+12$ units of Theorem 6, and $2^L$ units in $L$ layers leave no less than $\\frac1{32}$ of $Δ^k$",
+                layers().mapToObj(layer -> sawtooth.apply(layer).collected())
+                        .flatMapToDouble(network -> DoubleStream.of(
+                                network.depth(), 1 + widths(network).sum(), 1.0 / 32))
+                        .toArray(),
+                layers().boxed()
+                        .flatMapToDouble(layer -> DoubleStream.of(
+                                2.0 * layer * layer + 4,
+                                3 * Math.pow(layer, 3) + 12,
+                                sawtooth.apply(layer).leastDistance(mostPieces(layer))))
+                        .toArray(),
+                Rounding.of(MOST_LAYERS));
     }
 
-    private static Table sizes() {
-        Table table = Table.of(
-                Column.named("layers L"),
-                Column.named("units"),
-                Column.named("pieces"),
-                Column.named("folds"),
-                Column.named("its units"),
-                Column.named("L¹ distance"));
-        for (int layers = 2; layers <= MOST_LAYERS; layers++) {
-            int k = layers * layers + 1;
-            table = table.row(
-                    Cell.count(layers),
-                    Cell.count(1L << layers),
-                    Cell.count((long) mostPieces(layers)),
-                    Cell.count(k),
-                    Cell.count(2L * k),
-                    Cell.number(new Sawtooth(k).leastDistance(mostPieces(layers)), 3));
-        }
-        return table;
+    private static IntStream layers() {
+        return IntStream.rangeClosed(2, MOST_LAYERS);
+    }
+
+    /** Of 2^L units in L layers, by the inequality of the two means. */
+    static double mostPieces(int layers) {
+        return Math.pow(1 + Math.scalb(1.0, layers) / layers, layers);
     }
 }

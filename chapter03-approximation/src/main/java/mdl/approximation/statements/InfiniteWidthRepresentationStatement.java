@@ -7,7 +7,6 @@ import java.util.function.BiFunction;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
-import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import mdl.approximation.BarronNorm;
@@ -56,6 +55,8 @@ public record InfiniteWidthRepresentationStatement(
     private static final int SIZES = 6;
     private static final int[] DIMENSIONS = {1, 2, 8};
     private static final double RADIUS = 2;
+
+    /** Draws of which only the mean is kept, which cost fewer streams. */
     private static final int BLOCK = 20;
 
     /** The chi density with at most ten degrees of freedom is below the unit roundoff from here on. */
@@ -68,7 +69,7 @@ public record InfiniteWidthRepresentationStatement(
 
     /** 256 knots at most. */
     public InfiniteWidthRepresentationStatement() {
-        this(256, 2500, 20_000);
+        this(256, 2500, 100_000);
     }
 
     /** @throws IllegalArgumentException if p lies outside 128..1024, or there are fewer than 2000 networks or 10000 units */
@@ -217,17 +218,14 @@ public record InfiniteWidthRepresentationStatement(
         return Expectation.of(
                 "for $d=" + d + "$, $φ(x,ξ)$ has the mean $g(x)-g(0)$ over frequencies of the law $μ$",
                 bump.rise(x),
-                means(random.named("waves").at(d), generator -> bump.wave(x, frequencies.apply(bump, generator))));
-    }
-
-    /** Means of a block of draws each, which cost fewer streams. */
-    private Sample means(Randomness random, ToDoubleFunction<RandomGenerator> unit) {
-        return random.sample(
-                draws / BLOCK,
-                generator -> IntStream.range(0, BLOCK)
-                                .mapToDouble(i -> unit.applyAsDouble(generator))
-                                .sum()
-                        / BLOCK);
+                random.named("waves")
+                        .at(d)
+                        .sample(
+                                draws / BLOCK,
+                                generator -> IntStream.range(0, BLOCK)
+                                                .mapToDouble(i -> bump.wave(x, frequencies.apply(bump, generator)))
+                                                .sum()
+                                        / BLOCK));
     }
 
     /** From |ĝ| itself, which for σ = 1 is a multiple of the density of N(0, I_d). */
@@ -242,9 +240,12 @@ public record InfiniteWidthRepresentationStatement(
                 "for $d=" + d
                         + "$, a random step, of size $a$ where $\\langle w,x\\rangle+b\\ge0$, has the mean $g(x)-g(0)$",
                 sampler.target().rise(x),
-                means(
-                        random.named("steps").at(d),
-                        generator -> sampler.sample(1, generator).at(x)));
+                // A network of p units is their mean.
+                random.named("steps")
+                        .at(d)
+                        .sample(
+                                draws / BLOCK,
+                                generator -> sampler.sample(BLOCK, generator).at(x)));
     }
 
     /** Random waves, and slow ones at a quarter of their period from a crest, which attain the bound nearly. */

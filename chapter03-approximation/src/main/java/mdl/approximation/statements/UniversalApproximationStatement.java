@@ -47,7 +47,7 @@ public record UniversalApproximationStatement(
     /** What the staircases may add to the error of the cosines, as a share of the bound. */
     private static final double STAIRS = 0.2;
 
-    private static final int FEW_POINTS = 100;
+    private static final int FEW_POINTS = 16;
     private static final int LIMIT_CELLS = 30;
     private static final int LARGEST = 32;
     private static final int SIZES = 4;
@@ -187,25 +187,28 @@ public record UniversalApproximationStatement(
                 new double[1]);
     }
 
-    private static DoubleMatrix fewPoints(int dimension, Randomness random) {
-        DoubleMatrix points = new DoubleMatrix(
+    /** The apex, the corners and random points. */
+    private static DoubleMatrix somePoints(int dimension, Randomness random) {
+        double[] apex = IntStream.range(0, dimension)
+                .mapToDouble(UniversalApproximationStatement::apex)
+                .toArray();
+        DoubleMatrix inside = new DoubleMatrix(
                 FEW_POINTS,
                 dimension,
                 random.generator().doubles((long) FEW_POINTS * dimension).toArray());
-        for (int i = 0; i < dimension; i++) {
-            points.put(0, i, apex(i));
-        }
-        return points;
+        return DoubleMatrix.concatVertically(
+                new DoubleMatrix(1, dimension, apex),
+                DoubleMatrix.concatVertically(new CubeGrid(dimension, 1).points(), inside));
     }
 
     private static double assembledError(TwoLayerNetwork network, Randomness random) {
         return CubeGrid.largestError(
-                network, UniversalApproximationStatement::cone, fewPoints(network.dimension(), random));
+                network, UniversalApproximationStatement::cone, somePoints(network.dimension(), random));
     }
 
     private static Bound assembled(List<Case> cases, Function<Case, TwoLayerNetwork> network, Randomness random) {
         return Bound.always(
-                "the network of sigmoids misses $\\norm{x-c}$ at the apex and at random points by at most $\\frac65$ of"
+                "the network of sigmoids misses $\\norm{x-c}$ at the apex, the corners and random points by at most $\\frac65$ of"
                         + " the bound of the cosines",
                 cases.stream()
                         .mapToDouble(one -> assembledError(network.apply(one), random))

@@ -4,29 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import mdl.foundations.analysis.Activation;
 import org.jblas.DoubleMatrix;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("Broken lines")
-class ReluGraphTest {
+class BrokenLinesTest {
 
     private static final double ROUNDOFF = 20 * Math.ulp(1.0);
-
-    private final PiecewiseLinear tent = new PiecewiseLinear(new double[] {-1, 0.5, 2}, new double[] {1, -2, 4});
-
-    @Test
-    void are_networks_of_relu_and_back() {
-        TwoLayerNetwork network = ReluGraph.networkThrough(tent);
-        assertThat(network.width()).isEqualTo(3);
-        for (double x : new double[] {-1, -0.3, 0.5, 1.1, 2}) {
-            assertThat(network.at(x)).isCloseTo(tent.at(x), within(ROUNDOFF));
-        }
-        ReluGraph graph = new ReluGraph(network);
-        assertThat(graph.kinks()).containsExactly(-1, 0.5);
-        assertThat(graph.between(-1, 2).supremumDistance(tent)).isLessThanOrEqualTo(ROUNDOFF);
-    }
 
     /** Zero misses the sine by one; the chord over [0, π/2] misses it most where cos x = 2/π. */
     @Test
@@ -50,13 +35,5 @@ class ReluGraphTest {
         assertThatThrownBy(() -> hats.at(3)).hasMessage("x is 3.0, but must lie between -1.0 and 2.0");
         assertThatThrownBy(() -> new HatFunctions(new double[] {1, 0}))
                 .hasMessage("knots must be finite and increase, and values must be finite");
-    }
-
-    @Test
-    void refuse_other_networks() {
-        TwoLayerNetwork tanh =
-                new TwoLayerNetwork(Activation.TANH, new double[1], new DoubleMatrix(1, 1), new double[1]);
-        assertThatThrownBy(() -> new ReluGraph(tanh))
-                .hasMessage("the network has the activation tanh and 1 inputs, but must have ReLU and one input");
     }
 }
