@@ -42,7 +42,7 @@ class BrowserGateTest {
 
     @BeforeAll
     static void start() throws IOException {
-        Optional<Path> program = Chromium.find();
+        Optional<BrowserProgram> program = BrowserProgram.find(System.getenv("PATH"));
         if (program.isEmpty()) {
             System.err.println("The pages are not looked at in a browser: there is no Chromium on the PATH.");
         }
