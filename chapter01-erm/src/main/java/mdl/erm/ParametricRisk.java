@@ -20,17 +20,32 @@ public final class ParametricRisk implements EmpiricalObjective {
      *
      * @param inputs the rows x_i, n × d
      * @param responses y_1, …, y_n
-     * @throws IllegalArgumentException if there is no input, or there are not n responses
+     * @throws IllegalArgumentException if the matrix of inputs is empty, or there are not n responses
      */
     public ParametricRisk(ConvexLoss loss, HypothesisClass hypotheses, DoubleMatrix inputs, double[] responses) {
-        if (inputs.isEmpty() || responses.length != inputs.rows) {
-            throw new IllegalArgumentException("there are " + responses.length + " responses and " + inputs.rows
-                    + " inputs, but must be as many of both, and at least one");
+        if (inputs.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "the matrix of inputs is " + inputs.rows + " × " + inputs.columns + ", but must have an entry");
+        }
+        if (responses.length != inputs.rows) {
+            throw new IllegalArgumentException("there are " + responses.length + " responses, but must be "
+                    + inputs.rows + ", one for each input");
         }
         this.loss = loss;
         this.hypotheses = hypotheses;
         this.inputs = inputs.dup();
         this.responses = responses.clone();
+    }
+
+    /**
+     * The risk (1/n)Σ ℓ(y_i, ⟨θ, φ(x_i)⟩) of linear functions.
+     *
+     * @param features the rows φ(x_i), n × p
+     * @param responses y_1, …, y_n
+     * @throws IllegalArgumentException if there is no feature, or there are not n responses
+     */
+    public static ParametricRisk linear(ConvexLoss loss, DoubleMatrix features, double[] responses) {
+        return new ParametricRisk(loss, new LinearFunctions(features.columns), features, responses);
     }
 
     @Override
@@ -62,6 +77,12 @@ public final class ParametricRisk implements EmpiricalObjective {
     public double[] gradient(double[] theta, int[] batch) {
         if (batch.length == 0) {
             throw new IllegalArgumentException("the batch is empty");
+        }
+        for (int i : batch) {
+            if (i < 0 || i >= samples()) {
+                throw new IndexOutOfBoundsException(
+                        "the batch names sample " + i + ", but samples are counted from 0 to " + (samples() - 1));
+            }
         }
         return gradient(theta, inputs.getRows(batch), batch);
     }

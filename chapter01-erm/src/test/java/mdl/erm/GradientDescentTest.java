@@ -46,8 +46,8 @@ class GradientDescentTest {
 
     @Test
     void follows_batches_of_an_empirical_risk() {
-        LinearRisk risk =
-                new LinearRisk(new SquareLoss(), new DoubleMatrix(new double[][] {{1}, {2}}), new double[] {4, 8});
+        ParametricRisk risk = ParametricRisk.linear(
+                new SquareLoss(), new DoubleMatrix(new double[][] {{1}, {2}}), new double[] {4, 8});
         GradientEstimate inOrder = GradientEstimate.of(risk, MiniBatches.inOrder(2, 1));
         // 0 - (0 - 4)/2 = 2, then 2 - 2(4 - 8)/2 = 6.
         assertThat(descent.after(2, inOrder, new double[] {0})).containsExactly(6);

@@ -48,13 +48,17 @@ class GradientFlowTest {
             }
         };
         Counted counted = new Counted(cosine);
-        double[] solved = new GradientFlow(counted, 1e-12).at(new double[] {3}, 5);
+        GradientFlow flow = new GradientFlow(counted, 1e-12);
+        double[] solved = flow.at(new double[] {3}, 5);
         // While cos θ < 0 errors grow, by less than 1/sin(3).
         double growth = 1 / Math.sin(3);
         assertThat(solved[0])
                 .isCloseTo(
                         2 * Math.atan(Math.exp(-5) * Math.tan(1.5)),
-                        Offset.offset(4 * growth * 1e-12 * counted.gradients().get()));
+                        Offset.offset(4
+                                * growth
+                                * flow.tolerance()
+                                * counted.gradients().get()));
     }
 
     @Test

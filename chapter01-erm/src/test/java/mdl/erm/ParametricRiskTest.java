@@ -99,8 +99,13 @@ class ParametricRiskTest {
         assertThatThrownBy(() -> network.outputs(new double[8], x))
                 .hasMessage("there are 8 parameters, but the network has 9");
         assertThatThrownBy(() -> new ParametricRisk(new SquareLoss(), network, x, new double[2]))
-                .hasMessage("there are 2 responses and 7 inputs, but must be as many of both, and at least one");
+                .hasMessage("there are 2 responses, but must be 7, one for each input");
         ParametricRisk risk = new ParametricRisk(new SquareLoss(), network, x, y);
         assertThatThrownBy(() -> risk.gradient(new double[9], new int[0])).hasMessage("the batch is empty");
+        for (int outside : new int[] {-1, SAMPLES}) {
+            assertThatThrownBy(() -> risk.gradient(new double[9], new int[] {0, outside}))
+                    .isInstanceOf(IndexOutOfBoundsException.class)
+                    .hasMessage("the batch names sample " + outside + ", but samples are counted from 0 to 6");
+        }
     }
 }

@@ -42,16 +42,17 @@ class BrowserGateTest {
 
     @BeforeAll
     static void start() throws IOException {
-        Optional<Path> program = Chromium.find();
+        Optional<BrowserProgram> program = BrowserProgram.find(System.getenv("PATH"));
         if (program.isEmpty()) {
             System.err.println("The pages are not looked at in a browser: there is no Chromium on the PATH.");
         }
         assumeTrue(program.isPresent(), "there is no Chromium on the PATH");
         browser = Chromium.start(program.get(), profile);
         axe = Resources.text("/axe.min.js");
+        String script = axe + ";\n" + Resources.text("page-audit.js");
         audits = new ArrayBlockingQueue<>(AT_ONCE);
         for (int i = 0; i < AT_ONCE; i++) {
-            audits.add(new PageAudit(browser.tab(), axe));
+            audits.add(new PageAudit(browser.tab(), script));
         }
     }
 
@@ -89,6 +90,13 @@ class BrowserGateTest {
             <img src='data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA='>           | in light, image-alt
             <p style='color:#bbb;background:#fff'>pale</p>                              | in light, color-contrast
             <style>@media (prefers-color-scheme:dark){p{color:#444;background:#222}}</style><p>dim</p> | in dark, color-contrast
+            <p style='color:#bbb;display:none'>pale</p><p style='color:#bbb'>pale</p>   | in light, color-contrast
+            <p style='color:#bbb'>x</p><p style='color:#bbb'>pale</p><p style='color:#bbb'>y</p> | in light, color-contrast
+            <p>text</p><div style='background:#555'><p>text</p></div><p>text</p>        | in light, color-contrast
+            <p style='color:#bbb'><span class=katex-html aria-hidden=true>a</span></p>  | in light, color-contrast
+            <span class=katex-html aria-hidden=true>a<span style='color:#bbb'>pale</span>c</span> | in light, color-contrast
+            <style>@media (prefers-color-scheme:dark){body{background:#222;color:#eee}i{color:#444}}</style><span class=katex-html aria-hidden=true>a<i>dim</i></span> | in dark, color-contrast
+            <style>@media (prefers-color-scheme:dark){a{color:#eee;text-decoration:none}}</style><p>A <a href='#'>link</a> in text.</p> | in dark, link-in-text-block
             <h4>too deep</h4>                                                           | in light, heading-order
             <input>                                                                     | in light, label
             <article><details><summary>s</summary><img src='data:,'></details></article> | in light, image-alt

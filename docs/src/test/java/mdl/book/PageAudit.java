@@ -12,9 +12,9 @@ import java.util.stream.Stream;
  * says about it in light and dark.
  *
  * @param tab the tab to use
- * @param axe the script of axe-core
+ * @param script axe-core, and {@code page-audit.js} that runs it
  */
-record PageAudit(Tab tab, String axe) {
+record PageAudit(Tab tab, String script) {
 
     /** Chromium calls 0.1 good; one line of text that pushes the rest of a screen down by itself makes about 0.02. */
     private static final double LEAST_SHIFT = 0.01;
@@ -28,10 +28,6 @@ record PageAudit(Tab tab, String axe) {
                 .observe({type: 'layout-shift', buffered: true});
               setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(() => done(sum))), 150);
             })""";
-    private static final String REPORT = """
-            .then(result => result.violations.map(fault => fault.id + ': ' + fault.help + ': '
-              + fault.nodes.slice(0, 3).map(node => node.target.join(' ')).join(', ')
-              + (fault.nodes.length > 3 ? ' and ' + (fault.nodes.length - 3) + ' more' : '')))""";
 
     /** One line for each fault. */
     List<String> faults(Path page) throws InterruptedException {
@@ -42,21 +38,20 @@ record PageAudit(Tab tab, String axe) {
         if (shift >= LEAST_SHIFT) {
             faults.add(String.format(Locale.ROOT, "the layout shifts by %.3f while the page is loaded", shift));
         }
-        // Axe does not look into what is folded. What it would load beforehand, a page on a disk may not load.
+        // Axe does not look into what is folded.
         tab.evaluate("document.querySelectorAll('article details').forEach(part => { part.open = true; })");
-        tab.evaluate(axe + "; 0");
-        tab.evaluate("axe.run({preload: false, resultTypes: ['violations']})" + REPORT)
-                .forEach(fault -> faults.add("in light, " + fault.asText()));
-        tab.dark(true);
-        tab.evaluate(
-                        "axe.run({preload: false, resultTypes: ['violations'], runOnly: ['color-contrast', 'link-in-text-block']})"
-                                + REPORT)
-                .forEach(fault -> faults.add("in dark, " + fault.asText()));
         tab.width(PHONE);
         int width = tab.evaluate("document.documentElement.scrollWidth").asInt();
         if (width > PHONE) {
             faults.add("the page is " + width + " pixels wide on a phone of " + PHONE);
         }
+        tab.width(DESK);
+        tab.evaluate(script + "; pageAudit.markVaried()");
+        tab.dark(true);
+        tab.evaluate("pageAudit.markVaried(); pageAudit.reduceFormulas()");
+        tab.evaluate("pageAudit.faultsOfColour()").forEach(fault -> faults.add("in dark, " + fault.asText()));
+        tab.dark(false);
+        tab.evaluate("pageAudit.faults()").forEach(fault -> faults.add("in light, " + fault.asText()));
         complaints().forEach(faults::add);
         return faults;
     }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import mdl.erm.GradientDescent;
 import mdl.erm.HuberLoss;
-import mdl.erm.LinearRisk;
 import mdl.erm.Objective;
+import mdl.erm.ParametricRisk;
 import mdl.erm.QuadraticObjective;
 import mdl.foundations.linalg.MatrixProduct;
 import mdl.foundations.linalg.SingularValueDecomposition;
@@ -36,7 +36,7 @@ record DescentProblem(Objective objective, double[] start, double[] minimiser, d
         DoubleMatrix features = EntryLaw.GAUSSIAN.matrix(Math.max(1, dimension / 2), dimension, generator);
         double[] minimiser = gaussian(dimension, generator);
         double[] responses = MatrixProduct.times(features, minimiser);
-        LinearRisk objective = new LinearRisk(new HuberLoss(0.5), features, responses);
+        ParametricRisk objective = ParametricRisk.linear(new HuberLoss(0.5), features, responses);
         double norm = SingularValueDecomposition.valuesOf(features)[0];
         return new DescentProblem(objective, gaussian(dimension, generator), minimiser, norm * norm / features.rows);
     }
@@ -46,7 +46,7 @@ record DescentProblem(Objective objective, double[] start, double[] minimiser, d
         double slope = 2;
         double start = 3;
         HuberLoss loss = new HuberLoss(slope * start / (2 * steps + 1));
-        Objective objective = new LinearRisk(loss, new DoubleMatrix(new double[][] {{slope}}), new double[] {0});
+        Objective objective = ParametricRisk.linear(loss, new DoubleMatrix(new double[][] {{slope}}), new double[] {0});
         return new DescentProblem(objective, new double[] {start}, new double[] {0}, slope * slope);
     }
 

@@ -8,9 +8,9 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mdl.erm.GradientDescent;
-import mdl.erm.LinearRisk;
 import mdl.erm.LogisticLoss;
 import mdl.erm.Objective;
+import mdl.erm.ParametricRisk;
 import mdl.erm.QuadraticObjective;
 import mdl.foundations.analysis.Order;
 import mdl.foundations.linalg.SymmetricEigen;
@@ -122,7 +122,7 @@ public record GradientDescentStatement(
         RandomGenerator generator = random.generator();
         DoubleMatrix features = EntryLaw.GAUSSIAN.matrix(3 * dimension, dimension, generator);
         double[] labels = EntryLaw.RADEMACHER.matrix(features.rows, 1, generator).data;
-        return new LinearRisk(new LogisticLoss(), features, labels);
+        return ParametricRisk.linear(new LogisticLoss(), features, labels);
     }
 
     /** Curvatures 1 and 2m, where m steps of size 1/m make up a unit of time. */

@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import mdl.erm.AbsoluteLoss;
 import mdl.erm.GeneralisedLinearModel;
 import mdl.erm.HypothesisClass;
-import mdl.erm.LinearRisk;
 import mdl.erm.LogisticLoss;
 import mdl.erm.Objective;
 import mdl.erm.ParametricRisk;
@@ -91,12 +90,12 @@ public record HypothesisClassesStatement(
                         linearInFeatures(x, y, exact, theta, theta),
                         permuted(risk, theta, 1),
                         rescaled(Activation.RELU, x, theta),
-                        new Chords(new LinearRisk(new AbsoluteLoss(), x, y), Chords.free(dimension))
+                        new Chords(ParametricRisk.linear(new AbsoluteLoss(), x, y), Chords.free(dimension))
                                 .lieAbove(
                                         "the absolute risk of linear functions is convex",
                                         chords,
                                         random.named("linear")),
-                        new Chords(new LinearRisk(new LogisticLoss(), x, labels), Chords.free(dimension))
+                        new Chords(ParametricRisk.linear(new LogisticLoss(), x, labels), Chords.free(dimension))
                                 .lieAbove(
                                         "the logistic risk of linear scores is convex",
                                         chords,
@@ -194,7 +193,7 @@ public record HypothesisClassesStatement(
     private Identity linearInFeatures(
             DoubleMatrix x, double[] y, ComplexStep exact, double[] theta, double[] features) {
         DoubleMatrix hidden = network(Activation.TANH).features(features, x);
-        LinearRisk linear = new LinearRisk(new SquareLoss(), hidden, y);
+        ParametricRisk linear = ParametricRisk.linear(new SquareLoss(), hidden, y);
         return Identity.of(
                 "the gradient of a linear model with the features $σ(Wx)$ is that of the network in $a$, by a complex step",
                 linear.gradient(Arrays.copyOf(theta, width)),

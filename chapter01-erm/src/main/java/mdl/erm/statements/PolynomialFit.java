@@ -7,7 +7,7 @@ import mdl.erm.GradientDescent;
 import mdl.erm.IsotropicRisk;
 import mdl.erm.LegendreFeatures;
 import mdl.erm.LegendreRegression;
-import mdl.erm.LinearRisk;
+import mdl.erm.ParametricRisk;
 import mdl.erm.RiskDecomposition;
 import mdl.erm.SquareLoss;
 import mdl.foundations.linalg.LeastSquares;
@@ -28,7 +28,7 @@ record PolynomialFit(
         LeastSquares fit = LeastSquares.solve(features, new DoubleMatrix(data.responses()));
         return new PolynomialFit(
                 features,
-                new LinearRisk(new SquareLoss(), features, data.responses()),
+                ParametricRisk.linear(new SquareLoss(), features, data.responses()),
                 model.risk(count),
                 model.bayesRisk(),
                 fit.solution().data,

@@ -6,7 +6,7 @@ import java.util.function.DoubleUnaryOperator;
 import mdl.erm.AbsoluteLoss;
 import mdl.erm.ConvexLoss;
 import mdl.erm.HuberLoss;
-import mdl.erm.LinearRisk;
+import mdl.erm.ParametricRisk;
 import mdl.erm.SquareLoss;
 import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.Cell;
@@ -111,7 +111,7 @@ final class RegressionLosses {
     private static double centre(ConvexLoss loss, double far) {
         double[] responses = Arrays.copyOf(INLIERS, INLIERS.length + 1);
         responses[INLIERS.length] = far;
-        LinearRisk risk = new LinearRisk(loss, DoubleMatrix.ones(responses.length, 1), responses);
+        ParametricRisk risk = ParametricRisk.linear(loss, DoubleMatrix.ones(responses.length, 1), responses);
         return new BracketingNthOrderBrentSolver(Math.ulp(1.0), Double.MIN_NORMAL, Double.MIN_NORMAL, 3)
                 .solve(2000, z -> risk.gradient(new double[] {z})[0], -1, far);
     }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import mdl.erm.IsotropicRisk;
-import mdl.erm.LinearRisk;
 import mdl.erm.NestedLeastSquares;
+import mdl.erm.ParametricRisk;
 import mdl.erm.SquareLoss;
 import mdl.foundations.linalg.LeastSquares;
 import mdl.foundations.linalg.MatrixProduct;
@@ -29,7 +29,7 @@ record SelectionFit(double estimation, double trainingRisk, double gainOverBest,
     }
 
     private static SelectionFit of(NestedLeastSquares model, Pairs training, Pairs fresh, double[] best) {
-        LinearRisk empirical = training.risk(best.length);
+        ParametricRisk empirical = training.risk(best.length);
         double[] found = LeastSquares.solve(training.first(best.length), new DoubleMatrix(training.responses()))
                 .solution()
                 .data;
@@ -56,8 +56,8 @@ record SelectionFit(double estimation, double trainingRisk, double gainOverBest,
             return covariates.getColumns(IntStream.range(0, features).toArray());
         }
 
-        LinearRisk risk(int features) {
-            return new LinearRisk(new SquareLoss(), first(features), responses);
+        ParametricRisk risk(int features) {
+            return ParametricRisk.linear(new SquareLoss(), first(features), responses);
         }
     }
 }

@@ -6,8 +6,8 @@ import java.util.random.RandomGenerator;
 import mdl.erm.GradientDescent;
 import mdl.erm.GradientEstimate;
 import mdl.erm.LeastMeanSquares;
-import mdl.erm.LinearRisk;
 import mdl.erm.MiniBatches;
+import mdl.erm.ParametricRisk;
 import mdl.erm.StepSize;
 import mdl.erm.statements.StochasticRuns.Average;
 import mdl.erm.statements.StochasticRuns.Path;
@@ -135,7 +135,7 @@ public record StochasticGradientStatement(
         return new Way("without", MiniBatches::withoutReplacement, (samples - samples / 2) / (samples - 1.0));
     }
 
-    private LinearRisk data(int n, double correlation, RandomGenerator generator) {
+    private ParametricRisk data(int n, double correlation, RandomGenerator generator) {
         return StreamOfSamples.of(n, dimension, NOISE, correlation, generator).risk();
     }
 
@@ -205,7 +205,7 @@ public record StochasticGradientStatement(
                 "at $θ_k$ the gradient of a fresh sample is unbiased: $\\E\\langleε_k,u\\rangle=0$ for the direction $u$ of $θ_k-θ_\\star$",
                 0,
                 random.sample(trials, generator -> {
-                    LinearRisk risk = data(samples, rho, generator);
+                    ParametricRisk risk = data(samples, rho, generator);
                     double[] theta = new GradientDescent(stepSize())
                             .after(
                                     samples - 1,
@@ -223,7 +223,7 @@ public record StochasticGradientStatement(
                 "one epoch over $n$ samples is worth $n$ fresh samples: the exact error $\\E\\norm{θ_n-θ_\\star}^2$",
                 model().errors(stepSize(), samples, 1)[samples],
                 random.sample(trials, generator -> {
-                    LinearRisk risk = data(samples, 0, generator);
+                    ParametricRisk risk = data(samples, 0, generator);
                     GradientEstimate gradient = GradientEstimate.of(risk, drawing.of(samples, 1, generator));
                     return squaredDistance(
                             new GradientDescent(stepSize()).after(samples, gradient, runs().start()), minimiser);

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import mdl.erm.GradientDescent;
 import mdl.erm.GradientEstimate;
 import mdl.erm.LeastMeanSquares;
-import mdl.erm.LinearRisk;
 import mdl.erm.MiniBatches;
+import mdl.erm.ParametricRisk;
 import mdl.foundations.analysis.Order;
 import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.ConvergenceFigure;
@@ -62,7 +62,7 @@ record StochasticRuns(LeastMeanSquares model, int samples) {
     /** At the step sizes η = 1/m, with replacement from a data set. */
     Experiment<Path> manyPasses(Randomness random) {
         return paths(random, generator -> {
-            LinearRisk risk = data(generator).risk();
+            ParametricRisk risk = data(generator).risk();
             return GradientEstimate.of(risk, MiniBatches.withReplacement(samples, 1, generator));
         });
     }

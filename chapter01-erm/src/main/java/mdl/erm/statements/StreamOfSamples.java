@@ -1,7 +1,7 @@
 package mdl.erm.statements;
 
 import java.util.random.RandomGenerator;
-import mdl.erm.LinearRisk;
+import mdl.erm.ParametricRisk;
 import mdl.erm.SquareLoss;
 import mdl.foundations.linalg.LeastSquares;
 import mdl.foundations.random.EntryLaw;
@@ -29,8 +29,8 @@ record StreamOfSamples(DoubleMatrix covariates, double[] responses) {
     }
 
     /** R̂ under the square loss. */
-    LinearRisk risk() {
-        return new LinearRisk(new SquareLoss(), covariates, responses);
+    ParametricRisk risk() {
+        return ParametricRisk.linear(new SquareLoss(), covariates, responses);
     }
 
     /** The minimiser of R̂. */

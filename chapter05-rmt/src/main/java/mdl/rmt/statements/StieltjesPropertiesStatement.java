@@ -10,8 +10,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mdl.foundations.analysis.GaussChebyshev;
 import mdl.foundations.analysis.Order;
-import mdl.foundations.linalg.MatrixProduct;
-import mdl.foundations.linalg.SymmetricEigen;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Bound;
@@ -26,7 +24,6 @@ import mdl.foundations.statement.Statement;
 import mdl.rmt.CircularContour;
 import mdl.rmt.EmpiricalSpectrum;
 import mdl.rmt.MarchenkoPasturLaw;
-import mdl.rmt.RieszProjection;
 import mdl.rmt.SemicircleLaw;
 import mdl.rmt.SpectralLaw;
 import mdl.rmt.StieltjesTransform;
@@ -67,13 +64,13 @@ public record StieltjesPropertiesStatement(
 
     @Override
     public Evidence examine(Randomness random) {
-        DoubleMatrix matrix = WignerEnsemble.gaussianOrthogonal(dimension).sample(random.generator());
-        Isolated one = Isolated.of(SymmetricEigen.of(matrix));
+        IsolatedEigenvalue one = IsolatedEigenvalue.of(
+                WignerEnsemble.gaussianOrthogonal(dimension).sample(random.generator()));
         EmpiricalSpectrum spectrum = one.spectrum();
 
         return Evidence.that(
-                        contourGivesProjector(matrix, one, 0.5),
-                        contourGivesFunction(matrix, one, one.projector()),
+                        one.contourGivesProjector(0.5),
+                        one.contourGivesFunction(one.projector()),
                         bounded(spectrum, StieltjesPropertiesStatement::distance),
                         positive(Complex::getImaginary),
                         imaginaryPart(1),
@@ -82,11 +79,11 @@ public record StieltjesPropertiesStatement(
                         series(MARCHENKO_PASTUR),
                         momentsReturn(MARCHENKO_PASTUR, 0),
                         largeArgument(MARCHENKO_PASTUR))
-                .failsWith("a contour around two eigenvalues", contourGivesProjector(matrix, one, 2))
+                .failsWith("a contour around two eigenvalues", one.contourGivesProjector(2))
                 .failsAsPrinted(
                         "5.1.6",
                         "$f(λ_j)$ without its eigenvectors, read as $f(λ_j)I$",
-                        contourGivesFunction(matrix, one, DoubleMatrix.eye(dimension)))
+                        one.contourGivesFunction(DoubleMatrix.eye(dimension)))
                 .failsWith(
                         "the distance to the mean of the measure",
                         bounded(spectrum, StieltjesPropertiesStatement::distanceToMean))
@@ -104,55 +101,6 @@ public record StieltjesPropertiesStatement(
                 .failsWith(
                         "a measure of mass one half",
                         largeArgument(z -> MARCHENKO_PASTUR.stieltjes(z).divide(2)));
-    }
-
-    /** The eigenvalue that lies furthest from all others. */
-    private record Isolated(EmpiricalSpectrum spectrum, double value, DoubleMatrix projector, double gap) {
-
-        static Isolated of(SymmetricEigen eigen) {
-            double[] values = eigen.values();
-            int best = IntStream.range(0, values.length)
-                    .reduce((i, j) -> gap(values, i) < gap(values, j) ? j : i)
-                    .orElseThrow();
-            DoubleMatrix vector = eigen.vectors().getColumn(best);
-            return new Isolated(
-                    new EmpiricalSpectrum(values),
-                    values[best],
-                    MatrixProduct.multiplyTranspose(vector, vector),
-                    gap(values, best));
-        }
-
-        private static double gap(double[] values, int k) {
-            double below = k == 0 ? Double.POSITIVE_INFINITY : values[k] - values[k - 1];
-            double above = k == values.length - 1 ? Double.POSITIVE_INFINITY : values[k + 1] - values[k];
-            return Math.min(below, above);
-        }
-
-        /** The condition of solves on a circle that keeps half the gap away from every eigenvalue. */
-        double condition() {
-            return 1 + 4 * Math.max(-spectrum.eigenvalues()[0], spectrum.largest()) / gap;
-        }
-    }
-
-    /** The radius is a share of the gap. */
-    private static Identity contourGivesProjector(DoubleMatrix matrix, Isolated one, double share) {
-        CircularContour contour = CircularContour.around(new Complex(one.value()), share * one.gap());
-        return Identity.of(
-                "$-\\frac{1}{2πi}\\oint R(z)\\,\\dd z=u_ju_j^\\top$ on a circle around $λ_j$ alone",
-                one.projector().toArray(),
-                RieszProjection.of(matrix, contour).toArray(),
-                Rounding.of(2 * matrix.rows).withCondition(one.condition()));
-    }
-
-    private static Identity contourGivesFunction(DoubleMatrix matrix, Isolated one, DoubleMatrix projector) {
-        CircularContour contour = CircularContour.around(new Complex(one.value()), one.gap() / 2);
-        return Identity.of(
-                "$-\\frac{1}{2πi}\\oint e^zR(z)\\,\\dd z=e^{λ_j}u_ju_j^\\top$",
-                projector.mul(Math.exp(one.value())).toArray(),
-                RieszProjection.of(matrix, Complex::exp, contour).toArray(),
-                Rounding.of(2 * matrix.rows)
-                        .withCondition(one.condition())
-                        .withScale(Math.exp(one.value() + one.gap())));
     }
 
     private static Bound bounded(EmpiricalSpectrum spectrum, ToDoubleBiFunction<EmpiricalSpectrum, Complex> distance) {

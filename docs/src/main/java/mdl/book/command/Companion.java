@@ -63,6 +63,7 @@ public final class Companion implements Runnable {
                 .addSubcommand(new ShowCommand(catalog))
                 .addSubcommand(run)
                 .addSubcommand(new BookCommand(catalog))
+                .addSubcommand(new PdfCommand(System.getenv("PATH")))
                 .addSubcommand(new SoakCommand(catalog))
                 .addSubcommand(new DoctorCommand())
                 .setOut(out)

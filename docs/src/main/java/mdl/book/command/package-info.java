@@ -1,2 +1,2 @@
-/** The command line: list, show, run, book, soak and doctor. */
+/** The command line: list, show, run, book, pdf, soak and doctor. */
 package mdl.book.command;

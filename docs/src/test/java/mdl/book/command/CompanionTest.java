@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 @DisplayName("Command line")
 class CompanionTest {
@@ -91,6 +92,22 @@ class CompanionTest {
     }
 
     @Test
+    void pdf_says_what_is_missing() {
+        StringWriter err = new StringWriter();
+        PdfCommand command = new PdfCommand("");
+        int code = new CommandLine(command)
+                .setExecutionExceptionHandler((exception, line, parsed) -> {
+                    err.write(exception.getMessage());
+                    return 2;
+                })
+                .execute("--project", "..");
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualTo(
+                        "there is no Chromium on the PATH (chromium, chromium-browser or google-chrome) to print with");
+    }
+
+    @Test
     void run_prints_sound_evidence_and_exits_with_0() {
         Outcome outcome = companion("run", "toy-mean", "--draw-count", "50", "--seed", "7");
         assertThat(outcome.code()).isZero();
@@ -139,6 +156,7 @@ class CompanionTest {
                 "list --chapter 9 --project ..; there is no chapter '9'",
                 "list --project target; is not the project's folder",
                 "book --project target; is not the project's folder",
+                "pdf --project target; is not the project's folder",
                 "soak; '--seeds=N'",
                 "soak --seeds 2; seeds is 2, but must be at least 5",
                 "soak toy-mean --chapter 0 --seeds 5; name statements or --chapter, not both",
@@ -160,7 +178,7 @@ class CompanionTest {
     void no_command_names_the_commands() {
         Outcome outcome = companion();
         assertThat(outcome.code()).isEqualTo(2);
-        assertThat(outcome.err()).contains("list, show, run, book, soak, doctor");
+        assertThat(outcome.err()).contains("list, show, run, book, pdf, soak, doctor");
     }
 
     @ParameterizedTest(name = "under {0}")
@@ -199,7 +217,7 @@ class CompanionTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"list", "show", "run", "book", "soak", "doctor"})
+    @ValueSource(strings = {"list", "show", "run", "book", "pdf", "soak", "doctor"})
     void every_command_has_help(String command) {
         Outcome outcome = companion(command, "--help");
         assertThat(outcome.code()).isZero();

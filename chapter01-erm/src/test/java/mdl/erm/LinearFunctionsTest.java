@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@DisplayName("The risk of linear predictors")
-class LinearRiskTest {
+@DisplayName("Linear functions and their risk")
+class LinearFunctionsTest {
 
     private static final Offset<Double> ROUNDING =
             Offset.offset(Rounding.of(20).withScale(10).tolerance());
@@ -32,7 +32,7 @@ class LinearRiskTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("losses")
     void is_the_mean_of_the_losses_and_its_gradient_the_mean_of_theirs(ConvexLoss loss) {
-        LinearRisk risk = new LinearRisk(loss, features, labels);
+        ParametricRisk risk = ParametricRisk.linear(loss, features, labels);
         double value = 0;
         double[] gradient = new double[3];
         for (int i = 0; i < 5; i++) {
@@ -52,7 +52,7 @@ class LinearRiskTest {
 
     @Test
     void counts_a_sample_as_often_as_the_batch_has_it() {
-        LinearRisk risk = new LinearRisk(new SquareLoss(), features, labels);
+        ParametricRisk risk = ParametricRisk.linear(new SquareLoss(), features, labels);
         double[] first = risk.gradient(theta, new int[] {1});
         double[] second = risk.gradient(theta, new int[] {4});
         double[] mixed =
@@ -61,9 +61,18 @@ class LinearRiskTest {
     }
 
     @Test
+    void outputs_are_inner_products_and_gradients_are_combined_inputs() {
+        DoubleMatrix inputs = new DoubleMatrix(new double[][] {{1, 2}, {-1, 4}});
+        LinearFunctions functions = new LinearFunctions(2);
+        assertThat(functions.outputs(new double[] {3, 5}, inputs)).containsExactly(13, 17);
+        assertThat(functions.combinedGradient(new double[] {3, 5}, inputs, new double[] {1, 10}))
+                .containsExactly(-9, 42);
+    }
+
+    @Test
     void keeps_its_own_data() {
         DoubleMatrix changed = features.dup();
-        LinearRisk risk = new LinearRisk(new SquareLoss(), changed, labels);
+        ParametricRisk risk = ParametricRisk.linear(new SquareLoss(), changed, labels);
         double before = risk.value(theta);
         changed.fill(0);
         assertThat(risk.value(theta)).isEqualTo(before);
@@ -73,14 +82,20 @@ class LinearRiskTest {
 
     @Test
     void refuses_what_does_not_fit() {
-        assertThatThrownBy(() -> new LinearRisk(new SquareLoss(), new DoubleMatrix(0, 0), new double[0]))
+        assertThatThrownBy(() -> ParametricRisk.linear(new SquareLoss(), new DoubleMatrix(5, 0), labels))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the feature matrix is empty");
-        assertThatThrownBy(() -> new LinearRisk(new SquareLoss(), features, new double[4]))
-                .hasMessage("there are 4 responses, but 5 rows of features");
-        LinearRisk risk = new LinearRisk(new SquareLoss(), features, labels);
-        assertThatThrownBy(() -> risk.gradient(theta, new int[0])).hasMessage("the batch is empty");
-        assertThatThrownBy(() -> risk.gradient(new double[2])).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> risk.gradient(theta, new int[] {5})).isInstanceOf(IndexOutOfBoundsException.class);
+                .hasMessage("the number of parameters is 0, but must be at least 1");
+        assertThatThrownBy(() -> ParametricRisk.linear(new SquareLoss(), new DoubleMatrix(0, 3), new double[0]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the matrix of inputs is 0 × 3, but must have an entry");
+        assertThatThrownBy(() -> ParametricRisk.linear(new SquareLoss(), features, new double[4]))
+                .hasMessage("there are 4 responses, but must be 5, one for each input");
+        LinearFunctions functions = new LinearFunctions(3);
+        assertThatThrownBy(() -> functions.outputs(theta, new DoubleMatrix(2, 4)))
+                .hasMessage("there are 3 parameters and inputs with 4 coordinates, but must be 3 of both");
+        assertThatThrownBy(() -> functions.combinedGradient(new double[2], features, labels))
+                .hasMessage("there are 2 parameters and inputs with 3 coordinates, but must be 3 of both");
+        assertThatThrownBy(() -> functions.combinedGradient(theta, features, new double[4]))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }
