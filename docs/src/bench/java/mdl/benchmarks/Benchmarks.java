@@ -42,6 +42,7 @@ public final class Benchmarks {
                 .include("mdl\\.benchmarks\\..*")
                 .mode(Mode.AverageTime)
                 .timeUnit(TimeUnit.NANOSECONDS)
+                .shouldFailOnError(true)
                 .forks(1)
                 .warmupIterations(3)
                 .warmupTime(TimeValue.milliseconds(400))
