@@ -34,6 +34,17 @@ public record TwoLayerNetworks(Activation activation, int inputs, int width) imp
         return activated(preactivations(theta, x));
     }
 
+    /**
+     * The slopes a_k σ′(⟨w_k, x_i⟩) of the neurons, shape n × p: the gradient of f(x_i) in w_k is the entry (i, k) times x_i.
+     *
+     * @throws IllegalArgumentException if θ has not p + pd coordinates, or X not d columns
+     */
+    public DoubleMatrix slopes(double[] theta, DoubleMatrix x) {
+        DoubleMatrix slopes = preactivations(theta, x);
+        slope(slopes, theta);
+        return slopes;
+    }
+
     @Override
     public double[] outputs(double[] theta, DoubleMatrix x) {
         return MatrixProduct.times(features(theta, x), outer(theta));
@@ -44,11 +55,9 @@ public record TwoLayerNetworks(Activation activation, int inputs, int width) imp
     public double[] combinedGradient(double[] theta, DoubleMatrix x, double[] weights) {
         DoubleMatrix slopes = preactivations(theta, x);
         double[] outer = MatrixProduct.transposeTimes(activated(slopes), weights);
-        for (int k = 0; k < width; k++) {
-            for (int i = 0; i < x.rows; i++) {
-                double slope = activation.derivative(slopes.get(i, k));
-                slopes.put(i, k, weights[i] * theta[k] * slope);
-            }
+        slope(slopes, theta);
+        for (int k = 0; k < slopes.length; k++) {
+            slopes.data[k] *= weights[k % x.rows];
         }
         double[] inner = MatrixProduct.transposeMultiply(x, slopes).data;
         double[] gradient = new double[dimension()];
@@ -64,6 +73,13 @@ public record TwoLayerNetworks(Activation activation, int inputs, int width) imp
         DoubleMatrix transposed = new DoubleMatrix(inputs, width);
         System.arraycopy(theta, width, transposed.data, 0, transposed.data.length);
         return MatrixProduct.multiply(x, transposed);
+    }
+
+    /** Replaces each preactivation z of neuron k by a_k σ′(z). */
+    private void slope(DoubleMatrix preactivations, double[] theta) {
+        for (int k = 0; k < preactivations.length; k++) {
+            preactivations.data[k] = theta[k / preactivations.rows] * activation.derivative(preactivations.data[k]);
+        }
     }
 
     private DoubleMatrix activated(DoubleMatrix preactivations) {

@@ -101,7 +101,12 @@ public record BookBuilder(BookFolders folders, Catalog catalog) {
         Problems problems = records.problems();
         InlineDialect inline = new InlineDialect(manuscript.insets(), manuscript.references(), problems);
         StatementGuide guide = StatementGuide.to(body, manuscript.insets(), records);
-        return GeneratedParts.of(guide, edition, inline, Colophon.read(folders.project(), problems));
+        return GeneratedParts.of(
+                guide,
+                edition,
+                inline,
+                Colophon.read(folders.project(), problems),
+                new SpeedPart(folders.project(), problems));
     }
 
     private static Assembly assembly(

@@ -49,7 +49,7 @@ record CoveragePart(Coverage coverage, StatementGuide guide) implements Generate
         List<StatementForm> covering = coverage.covering(item);
         if (covering.isEmpty()) {
             row.root().addClass("open");
-            row.slot("statement").parent().text("–").attr("aria-label", "not covered");
+            row.slot("statement").parent().text(item.dash().isEmpty() ? "–" : "– " + item.dash());
         } else {
             row.each("statement", covering, (entry, form) -> {
                 Element link = entry.slot("link").text(print(form.notes().name()));

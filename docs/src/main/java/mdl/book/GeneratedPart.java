@@ -3,7 +3,7 @@ package mdl.book;
 import org.jsoup.nodes.Element;
 
 /** A part of a page that the build writes from what it knows, asked for by a macro without a target. */
-sealed interface GeneratedPart permits ColophonPart, CoveragePart, ErrataPart, InsidePart, StatementsPart {
+sealed interface GeneratedPart permits ColophonPart, CoveragePart, ErrataPart, InsidePart, SpeedPart, StatementsPart {
 
     /**
      * Writes the part.

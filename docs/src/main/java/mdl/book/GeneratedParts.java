@@ -13,15 +13,17 @@ import org.jsoup.nodes.Element;
 record GeneratedParts(Map<String, GeneratedPart> parts) {
 
     /** The macros that ask for them. */
-    static final List<String> MACROS = List.of("colophon", "coverage", "errata", "inside", "statements");
+    static final List<String> MACROS = List.of("colophon", "coverage", "errata", "inside", "speed", "statements");
 
-    static GeneratedParts of(StatementGuide guide, NotesEdition edition, InlineDialect inline, Colophon colophon) {
+    static GeneratedParts of(
+            StatementGuide guide, NotesEdition edition, InlineDialect inline, Colophon colophon, SpeedPart speed) {
         Coverage coverage = Coverage.of(edition, guide.forms());
         return new GeneratedParts(Map.of(
                 "colophon", new ColophonPart(colophon, guide),
                 "coverage", new CoveragePart(coverage, guide),
                 "errata", new ErrataPart(edition, guide, inline),
                 "inside", new InsidePart(coverage, guide),
+                "speed", speed,
                 "statements", new StatementsPart(guide)));
     }
 

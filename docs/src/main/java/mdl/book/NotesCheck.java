@@ -11,7 +11,7 @@ import org.jsoup.nodes.Element;
 
 /**
  * Checks that whatever a statement says about the notes and the literature is there: its items, its sources, and the
- * errata that its controls name.
+ * errata that its controls name; and that every item of a written chapter is covered or has a reason not to be.
  *
  * @param records the statements and their evidence
  * @param edition the tables about the notes
@@ -27,6 +27,21 @@ record NotesCheck(Records records, NotesEdition edition) {
             items(form);
             sources(form, body);
             errata(form);
+        }
+        Coverage coverage = Coverage.of(edition, records.catalog().forms().values());
+        edition.chapters().stream()
+                .filter(chapter -> !coverage.statements(chapter).isEmpty())
+                .flatMap(chapter -> edition.items(chapter).stream())
+                .forEach(item -> dash(item, !coverage.covering(item).isEmpty()));
+    }
+
+    /** In a chapter that is written, an item is covered or the table says why not. */
+    private void dash(NotesItem item, boolean covered) {
+        if (covered && !item.dash().isEmpty()) {
+            records.problems().add(item.place(), item.label() + " is covered, but the table says why it is not");
+        } else if (!covered && item.dash().isEmpty()) {
+            records.problems()
+                    .add(item.place(), "no statement covers " + item.label() + ", and the column dash is empty");
         }
     }
 

@@ -22,7 +22,7 @@ record NotesEdition(List<NotesChapter> chapters, List<NotesItem> items, List<Err
 
     private static final String CHAPTERS = "chapters.csv";
     private static final List<String> CHAPTER = List.of("number", "title");
-    private static final List<String> ITEM = List.of("kind", "number", "section", "page", "name");
+    private static final List<String> ITEM = List.of("kind", "number", "section", "page", "name", "dash");
     private static final List<String> ERRATUM =
             List.of("id", "chapter", "where", "printed", "correct", "kind", "statement");
 

@@ -159,7 +159,7 @@ class BookBuilderTest {
             A formula $x without end.             | chapter.adoc:4: a dollar sign opens a formula that has no end
             See <<samplez>>.                      | chapter.adoc:4: there is nothing with the id 'samplez'
             include::missing.adoc[]               | chapter.adoc:4: the included file missing.adoc cannot be read
-            diagram::sample-law[]                 | chapter.adoc:4: unknown macro 'diagram::'; the book has colophon::, coverage::, errata::, evidence::, figure::, inside::, run::, statements::, table::
+            diagram::sample-law[]                 | chapter.adoc:4: unknown macro 'diagram::'; the book has colophon::, coverage::, errata::, evidence::, figure::, inside::, run::, speed::, statements::, table::
             [theorem]                             | chapter.adoc:4: unknown style 'theorem'
             Here is {nothing}.                    | chapter.adoc: skipping reference to missing attribute: nothing
             A strange:thing[] stands here.        | samples.html: unrendered markup 'strange:thing[]'

@@ -49,7 +49,7 @@ class GeneratedPagesTest {
                         "Definition 1 p. 70 –",
                         "Theorem 7 p. 80 Law’s end The law of samples ✓ 1 claim holds · 1 control fails",
                         "Figure 9.1 p. 81 The law of samples ✓ 1 claim holds · 1 control fails",
-                        "Remark 3 p. 82 –");
+                        "Remark 3 p. 82 – Nothing to check.");
         assertThat(page.select(".covering a").eachAttr("href"))
                 .containsOnly("samples.html#sample-law", "samples.html#evidence-sample-law");
     }
@@ -143,10 +143,21 @@ class GeneratedPagesTest {
     @Test
     void a_statement_must_not_cover_what_the_notes_do_not_have() throws Exception {
         SampleProject project = SampleProject.with(root, CHAPTER + "Text.\n");
-        project.items("theorem,7,9.2,80,");
+        project.items("theorem,7,9.2,80,,");
 
         assertThat(fault(project))
                 .hasMessage("statement sample-law: covers 'Figure 9.1', which is no item of items.csv");
+    }
+
+    @Test
+    void an_item_of_a_written_chapter_is_covered_or_has_a_reason_not_to_be() throws Exception {
+        SampleProject project = SampleProject.with(root, CHAPTER + "Text.\n");
+        project.items("theorem,7,9.2,80,,Too hard.", "figure,9.1,9.2,81,,", "remark,3,9.3,82,,");
+
+        assertThat(fault(project).getMessage().lines())
+                .containsExactly(
+                        "items.csv:2: Theorem 7 is covered, but the table says why it is not",
+                        "items.csv:4: no statement covers Remark 3, and the column dash is empty");
     }
 
     @Test

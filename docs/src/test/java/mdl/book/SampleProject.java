@@ -43,7 +43,11 @@ record SampleProject(Path root) {
                 "class SampleStatement {\n    // tag::one[]\n    int one = 1;\n    // end::one[]\n}\n");
         Files.writeString(root.resolve("LICENSE"), "A Licence\n\nAll is allowed.\n");
         project.table("chapters", "number,title", "8,Nothing", "9,Samples");
-        project.items("definition,1,8.1,70,", "theorem,7,9.2,80,Law's end", "figure,9.1,9.2,81,", "remark,3,9.3,82,");
+        project.items(
+                "definition,1,8.1,70,,",
+                "theorem,7,9.2,80,Law's end,",
+                "figure,9.1,9.2,81,,",
+                "remark,3,9.3,82,,Nothing to check.");
         project.errata(
                 "9.2.1,9,(9.2.1),$a$,\"$b,c$\",formula,sample-law",
                 "Lemma 4,9,Lemma 4,less,more,formula,planned-law",
@@ -75,7 +79,7 @@ record SampleProject(Path root) {
 
     /** Replaces the items of the notes. */
     void items(String... rows) throws IOException {
-        table("items", "kind,number,section,page,name", rows);
+        table("items", "kind,number,section,page,name,dash", rows);
     }
 
     /** Replaces the errata of the notes. */
