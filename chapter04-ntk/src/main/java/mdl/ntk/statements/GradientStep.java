@@ -1,5 +1,7 @@
 package mdl.ntk.statements;
 
+import mdl.ntk.LazyScale;
+
 /** Gradient descent on F = ½(y − h)² from a start, by one step of length η. */
 record GradientStep(TangentStart start, double response) {
 
@@ -7,9 +9,9 @@ record GradientStep(TangentStart start, double response) {
         return Math.pow(response - start.output(), 2) / 2;
     }
 
-    /** ‖∇F‖². */
-    double squaredGradient() {
-        return Math.pow(norm(gradient()), 2);
+    /** ‖∇F‖/F, which (4.3.4) has as the slope of Δ(F). */
+    double slopeWithoutSquare() {
+        return norm(gradient()) / loss();
     }
 
     /** Δ(F) = |F(θ¹) − F(θ⁰)|/F(θ⁰). */
@@ -33,9 +35,9 @@ record GradientStep(TangentStart start, double response) {
         return norm(start.hessian().times(gradient())) / norm(start.gradient());
     }
 
-    /** ‖∇F‖·‖∇²h‖_op/‖∇h‖. */
-    double bound() {
-        return norm(gradient()) * start.hessian().norm() / norm(start.gradient());
+    /** h as {@link LazyScale} sees it, with the slopes ‖∇F‖²/F of Δ(F) and ‖∇F‖·‖∇²h‖_op/‖∇h‖ of the bound on Δ(∇h). */
+    LazyScale scale() {
+        return LazyScale.of(start.networks(), start.theta(), start.x(), response);
     }
 
     private double[] gradient() {

@@ -103,10 +103,10 @@ public record LazyScaleStatement(
         }
         List<TangentStart> alike =
                 List.of(small.get(1), TangentStart.alike(inputs, SMALL, 1), TangentStart.alike(inputs, SMALL, 0));
-        GradientStep step = new GradientStep(small.get(1), RESPONSE);
+        GradientStep step = new GradientStep(small.get(1), small.get(1).output() + 1);
         return Evidence.that(
                         quotient(small, 1),
-                        lossFalls(step, step.squaredGradient()),
+                        lossFalls(step, step.scale().decrease()),
                         featuresChange(step, step.firstOrderChange()),
                         changeBound(alike, GradientStep::firstOrderChange),
                         error(found, 0.25, VALUES * Math.sqrt(width)),
@@ -119,8 +119,8 @@ public record LazyScaleStatement(
                 .failsAsPrinted(
                         "4.3.4",
                         "the norm of the gradient, not squared",
-                        lossFalls(step, Math.sqrt(step.squaredGradient())))
-                .failsWith("the bound in place of the change", featuresChange(step, step.bound()))
+                        lossFalls(step, step.slopeWithoutSquare()))
+                .failsWith("the bound in place of the change", featuresChange(step, step.scale().featureChange()))
                 .failsAsPrinted(
                         "4.3.5", "no term of second order", changeBound(alike, one -> one.change(1.0 / 1024) * 1024))
                 .failsAsPrinted("4.3.9", "an error that does not grow with $α$", error(found, 0.25, VALUES))
@@ -176,14 +176,14 @@ public record LazyScaleStatement(
         return Limit.of(
                 "$Δ(F)-η\\norm{\\nabla F}^2/F$ vanishes like $η^2$",
                 Sweep.exactlyDoublingTo(
-                        1024, 5, steps -> Math.abs(step.decrease(1 / steps) - slope / (steps * step.loss()))),
+                        64, 5, steps -> Math.abs(step.decrease(1 / steps) - slope / steps)),
                 new Order("η²", steps -> 1 / (steps * steps)));
     }
 
     private static Limit featuresChange(GradientStep step, double slope) {
         return Limit.of(
                 "$Δ(\\nabla h)-η\\norm{\\nabla^2h\\,\\nabla F}/\\norm{\\nabla h}$ vanishes like $η^2$",
-                Sweep.exactlyDoublingTo(1024, 5, steps -> Math.abs(step.change(1 / steps) - slope / steps)),
+                Sweep.exactlyDoublingTo(64, 5, steps -> Math.abs(step.change(1 / steps) - slope / steps)),
                 new Order("η²", steps -> 1 / (steps * steps)));
     }
 
@@ -193,7 +193,7 @@ public record LazyScaleStatement(
         return Bound.always(
                 "$\\norm{\\nabla^2h\\,\\nabla F}/\\norm{\\nabla h}\\le\\norm{\\nabla F}\\,\\norm{\\nabla^2h}_\\op/\\norm{\\nabla h}$",
                 steps.stream().mapToDouble(change).toArray(),
-                steps.stream().mapToDouble(GradientStep::bound).toArray(),
+                steps.stream().mapToDouble(step -> step.scale().featureChange()).toArray(),
                 Rounding.of(SMALL));
     }
 

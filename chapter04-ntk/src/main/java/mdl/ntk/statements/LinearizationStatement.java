@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
-import java.util.stream.DoubleStream;
 import mdl.foundations.analysis.Activation;
 import mdl.foundations.analysis.Order;
 import mdl.foundations.exhibit.Axis;
@@ -92,10 +91,9 @@ public record LinearizationStatement(
                 6 * trials,
                 random.named("relu"),
                 (p, generator) -> new Kinked(p, gap(kinked(p, generator)).supremum()));
-        TangentStart start =
-                start(TrainedWeights.ALL, SMALL, random.named("small").generator());
+        RandomGenerator small = random.named("small").generator();
+        TangentStart start = start(TrainedWeights.ALL, SMALL, small);
         List<TangentStart> starts = starts(random.named("starts"));
-        double steepest = steepest();
         return Evidence.that(
                         hessian(start, TrainedWeights.ALL),
                         norm(start, TrainedWeights.ALL),
@@ -104,7 +102,7 @@ public record LinearizationStatement(
                         evaluated(random.named("evaluated"), 1),
                         sharp(smooth, CURVATURE / 2),
                         falls("", smooth.measure(Found::hidden)),
-                        deviationBoundOfBoth(smooth, steepest),
+                        deviationBoundOfBoth(smooth),
                         falls(BOTH, smooth.measure(Found::all)),
                         reluSupremum(relu, KINK),
                         gradient(smooth, Found::gradient))
@@ -262,13 +260,15 @@ public record LinearizationStatement(
         return Math.sqrt(u) * (1 - (u + 1 / u - 2) / 4);
     }
 
-    private static Bound deviationBoundOfBoth(Experiment<Found> smooth, double steepest) {
+    /** The mean of a_j on the way, with the weight 2(1 − u) of Taylor's remainder, is m + ⅓ at most. */
+    private static Bound deviationBoundOfBoth(Experiment<Found> smooth) {
+        double constant = (1 + 1.0 / 3) * steepest() / 2;
         List<Found> all = smooth.outcomes().stream().flatMap(List::stream).toList();
         return Bound.always(
-                BOTH + "$\\abs{f-f_{\\mathrm{lin}}}\\le(m+1)C/(2\\sqrt{p})$ at distance one",
+                BOTH + "$\\abs{f-f_{\\mathrm{lin}}}\\le(m+\\frac13)C/(2\\sqrt{p})$ within distance one",
                 all.stream().mapToDouble(Found::all).toArray(),
                 all.stream()
-                        .mapToDouble(found -> steepest / Math.sqrt(found.width()))
+                        .mapToDouble(found -> constant / Math.sqrt(found.width()))
                         .toArray(),
                 Rounding.of(10));
     }
@@ -290,15 +290,13 @@ public record LinearizationStatement(
     private Figure figure(Experiment<Found> smooth, Experiment<Kinked> relu) {
         Sweep tanh = smooth.measure(Found::hidden);
         Sweep kinked = relu.measure(Kinked::supremum);
-        double[] ends = DoubleStream.of(tanh.size(0), kinked.largest()).toArray();
+        double from = kinked.size(0);
         return Figure.of(Axis.logarithmic("width p"), Axis.logarithmic("deviation from the linearisation"))
                 .titled("How far a network is from linear within distance one of its start")
-                .described(
-                        "The deviation for tanh falls along its bound, like one over the root of the width; that for the"
-                                + " ReLU like the sixth root.")
+                .described("For tanh the deviation falls along its bound, the width to the power -1/2; for the ReLU -1/6.")
                 .points("tanh, at the points found", tanh.sizeArray(), tanh.means(), tanh.standardErrors())
-                .curve("mM‖x‖²/(2√p)", p -> CURVATURE / 2 / Math.sqrt(p), ends[0], ends[1])
+                .curve("mM‖x‖²/(2√p)", p -> CURVATURE / 2 / Math.sqrt(p), from, width)
                 .points("ReLU, supremum", kinked.sizeArray(), kinked.means(), kinked.standardErrors())
-                .curve("¾(8π)^(−1/6) p^(−1/6)", p -> KINK * Math.pow(p, -SIXTH), ends[0], ends[1]);
+                .curve("¾(8π)^(−1/6) p^(−1/6)", p -> KINK * Math.pow(p, -SIXTH), from, width);
     }
 }
