@@ -34,8 +34,8 @@ class LinearizationGapTest {
             there[k] += v[k];
         }
         DoubleMatrix row = new DoubleMatrix(1, INPUTS, X.clone());
-        return Math.abs(networks.outputs(there, row)[0]
-                - new LinearizedNetwork(networks, theta).outputs(there, row)[0]);
+        return Math.abs(
+                networks.outputs(there, row)[0] - new LinearizedNetwork(networks, theta).outputs(there, row)[0]);
     }
 
     private static double length(double[] v) {

@@ -67,7 +67,8 @@ class NetworkHessianTest {
             double[] column = hessian.times(unit(k));
             boolean fixed = trained == TrainedWeights.HIDDEN && k < WIDTH;
             for (int l = 0; l < column.length; l++) {
-                // Central differences miss by a third derivative, below 2·2⁴, times step²/6, and by rounding over the step.
+                // Central differences miss by a third derivative, below 2·2⁴, times step²/6, and by rounding over the
+                // step.
                 double expected = fixed ? 0 : (above[l] - below[l]) / (2 * step);
                 assertThat(column[l]).isCloseTo(expected, within(6 * step * step + 10 * Math.ulp(1.0) / step));
             }
@@ -78,7 +79,8 @@ class NetworkHessianTest {
     @DisplayName("has the norm |a σ″(z)|‖x‖² for one neuron with a fixed outer weight")
     void oneNeuron() {
         ScaledNetworks one = ScaledNetworks.tangent(Activation.EXPONENTIAL, 1, 1, TrainedWeights.HIDDEN);
-        assertThat(new NetworkHessian(one, new double[] {-3, 0}, new double[] {2}).norm()).isEqualTo(12);
+        assertThat(new NetworkHessian(one, new double[] {-3, 0}, new double[] {2}).norm())
+                .isEqualTo(12);
     }
 
     @Test

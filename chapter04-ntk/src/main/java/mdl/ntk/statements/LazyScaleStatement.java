@@ -117,10 +117,10 @@ public record LazyScaleStatement(
                         stays(found, 1))
                 .failsWith("the loss $(y-h)^4$", quotient(small, 2))
                 .failsAsPrinted(
-                        "4.3.4",
-                        "the norm of the gradient, not squared",
-                        lossFalls(step, step.slopeWithoutSquare()))
-                .failsWith("the bound in place of the change", featuresChange(step, step.scale().featureChange()))
+                        "4.3.4", "the norm of the gradient, not squared", lossFalls(step, step.slopeWithoutSquare()))
+                .failsWith(
+                        "the bound in place of the change",
+                        featuresChange(step, step.scale().featureChange()))
                 .failsAsPrinted(
                         "4.3.5", "no term of second order", changeBound(alike, one -> one.change(1.0 / 1024) * 1024))
                 .failsAsPrinted("4.3.9", "an error that does not grow with $α$", error(found, 0.25, VALUES))
@@ -175,8 +175,7 @@ public record LazyScaleStatement(
     private static Limit lossFalls(GradientStep step, double slope) {
         return Limit.of(
                 "$Δ(F)-η\\norm{\\nabla F}^2/F$ vanishes like $η^2$",
-                Sweep.exactlyDoublingTo(
-                        64, 5, steps -> Math.abs(step.decrease(1 / steps) - slope / steps)),
+                Sweep.exactlyDoublingTo(64, 5, steps -> Math.abs(step.decrease(1 / steps) - slope / steps)),
                 new Order("η²", steps -> 1 / (steps * steps)));
     }
 

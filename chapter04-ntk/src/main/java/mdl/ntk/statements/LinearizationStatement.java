@@ -293,7 +293,8 @@ public record LinearizationStatement(
         double from = kinked.size(0);
         return Figure.of(Axis.logarithmic("width p"), Axis.logarithmic("deviation from the linearisation"))
                 .titled("How far a network is from linear within distance one of its start")
-                .described("For tanh the deviation falls along its bound, the width to the power -1/2; for the ReLU -1/6.")
+                .described(
+                        "For tanh the deviation falls along its bound, the width to the power -1/2; for the ReLU -1/6.")
                 .points("tanh, at the points found", tanh.sizeArray(), tanh.means(), tanh.standardErrors())
                 .curve("mM‖x‖²/(2√p)", p -> CURVATURE / 2 / Math.sqrt(p), from, width)
                 .points("ReLU, supremum", kinked.sizeArray(), kinked.means(), kinked.standardErrors())
