@@ -27,7 +27,6 @@ import mdl.foundations.statement.Parameter;
 import mdl.foundations.statement.Rounding;
 import mdl.foundations.statement.Statement;
 import mdl.ntk.Initialization;
-import mdl.ntk.NetworkHessian;
 import mdl.ntk.ReluLinearizationGap;
 import mdl.ntk.ScaledNetworks;
 import mdl.ntk.TrainedWeights;
@@ -102,7 +101,7 @@ public record LinearizationStatement(
                         evaluated(random.named("evaluated"), 1),
                         sharp(smooth, CURVATURE / 2),
                         falls("", smooth.measure(Found::hidden)),
-                        deviationBoundOfBoth(smooth),
+                        deviationBoundOfBoth(smooth, steepest()),
                         falls(BOTH, smooth.measure(Found::all)),
                         reluSupremum(relu, KINK),
                         gradient(smooth, Found::gradient))
@@ -124,6 +123,7 @@ public record LinearizationStatement(
                         "the Hessian at the start alone",
                         deviationBound(starts, s -> s.hessian().norm()))
                 .failsAsPrinted("4.2.20", "the ball around zero", falls("", smooth.measure(Found::origin)))
+                .failsWith("the bound $M$ on $σ''$ in place of $C$", deviationBoundOfBoth(smooth, CURVATURE))
                 .failsWith("neurons of both signs that help each other", reluSupremum(relu, KINK * Math.cbrt(2)))
                 .failsWith("the factor $1/p$", gradient(smooth, found -> found.gradient() / found.width()))
                 .shows("deviation", () -> figure(smooth, relu))
@@ -178,19 +178,11 @@ public record LinearizationStatement(
     }
 
     private static Identity hessian(TangentStart start, TrainedWeights formula) {
-        NetworkHessian hessian = start.with(formula).hessian();
-        int size = start.theta().length;
-        double[] columns = new double[size * size];
-        for (int k = 0; k < size; k++) {
-            double[] unit = new double[size];
-            unit[k] = 1;
-            System.arraycopy(hessian.times(unit), 0, columns, k * size, size);
-        }
         return Identity.of(
                 "$\\nabla^2f$ has one block for each neuron, with these entries: by automatic differentiation",
                 automatic(start).data,
-                columns,
-                Rounding.of(size));
+                start.with(formula).hessianColumns(),
+                Rounding.of(start.theta().length));
     }
 
     private static Identity norm(TangentStart start, TrainedWeights formula) {
@@ -261,8 +253,8 @@ public record LinearizationStatement(
     }
 
     /** The mean of a_j on the way, with the weight 2(1 − u) of Taylor's remainder, is m + ⅓ at most. */
-    private static Bound deviationBoundOfBoth(Experiment<Found> smooth) {
-        double constant = (1 + 1.0 / 3) * steepest() / 2;
+    private static Bound deviationBoundOfBoth(Experiment<Found> smooth, double norm) {
+        double constant = (1 + 1.0 / 3) * norm / 2;
         List<Found> all = smooth.outcomes().stream().flatMap(List::stream).toList();
         return Bound.always(
                 BOTH + "$\\abs{f-f_{\\mathrm{lin}}}\\le(m+\\frac13)C/(2\\sqrt{p})$ within distance one",

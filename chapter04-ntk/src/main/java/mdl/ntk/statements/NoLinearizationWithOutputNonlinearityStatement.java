@@ -23,7 +23,6 @@ import mdl.foundations.statement.Parameter;
 import mdl.foundations.statement.Rate;
 import mdl.foundations.statement.Rounding;
 import mdl.foundations.statement.Statement;
-import mdl.ntk.NetworkHessian;
 import mdl.ntk.TrainedWeights;
 import org.hipparchus.analysis.differentiation.DerivativeStructure;
 import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
@@ -134,18 +133,12 @@ public record NoLinearizationWithOutputNonlinearityStatement(
     private static Identity hessian(TangentStart start, boolean both) {
         double slope = Math.exp(start.output());
         double[] gradient = start.gradient();
-        NetworkHessian hessian = start.hessian();
         DoubleMatrix automatic =
                 AutomaticHessian.of(start.networks(), start.theta(), start.x(), DerivativeStructure::exp);
         int size = gradient.length;
-        double[] columns = new double[size * size];
-        for (int k = 0; k < size; k++) {
-            double[] unit = new double[size];
-            unit[k] = 1;
-            double[] column = hessian.times(unit);
-            for (int l = 0; l < size; l++) {
-                columns[k * size + l] = slope * (column[l] + (both ? gradient[k] * gradient[l] : 0));
-            }
+        double[] columns = start.hessianColumns();
+        for (int k = 0; k < columns.length; k++) {
+            columns[k] = slope * (columns[k] + (both ? gradient[k / size] * gradient[k % size] : 0));
         }
         return Identity.of(
                 "$\\nabla^2g=φ'(f)\\nabla^2f+φ''(f)\\nabla f\\nabla f^\\top$: by automatic differentiation",

@@ -52,6 +52,18 @@ record TangentStart(ScaledNetworks networks, double[] theta) {
         return new NetworkHessian(networks, theta, x());
     }
 
+    /** ∇²f column by column, for small networks. */
+    double[] hessianColumns() {
+        int size = theta.length;
+        double[] columns = new double[size * size];
+        for (int k = 0; k < size; k++) {
+            double[] unit = new double[size];
+            unit[k] = 1;
+            System.arraycopy(hessian().times(unit), 0, columns, k * size, size);
+        }
+        return columns;
+    }
+
     LinearizationGap gap() {
         return LinearizationGap.attained(networks, theta, x());
     }
