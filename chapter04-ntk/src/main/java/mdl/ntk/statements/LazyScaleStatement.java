@@ -101,9 +101,11 @@ public record LazyScaleStatement(
         for (double power : POWERS) {
             small.add(start(SMALL, power, random.named("small").generator()));
         }
-        List<TangentStart> alike =
-                List.of(small.get(1), TangentStart.alike(inputs, SMALL, 1), TangentStart.alike(inputs, SMALL, 0));
-        GradientStep step = new GradientStep(small.get(1), small.get(1).output() + 1);
+        List<TangentStart> alike = List.of(
+                small.get(1), TangentStart.spaced(inputs, SMALL, 1, 1), TangentStart.spaced(inputs, SMALL, 0, 0));
+        // With random signs the terms of second order have mean zero, and may vanish.
+        TangentStart fan = TangentStart.spaced(inputs, SMALL, 0, 2);
+        GradientStep step = new GradientStep(fan, fan.output() + 1);
         return Evidence.that(
                         quotient(small, 1),
                         lossFalls(step, step.scale().decrease()),

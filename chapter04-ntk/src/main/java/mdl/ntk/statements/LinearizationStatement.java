@@ -66,7 +66,7 @@ public record LinearizationStatement(
 
     /** The notes leave d and p open. */
     public LinearizationStatement() {
-        this(3, 4096, 40);
+        this(3, 2048, 40);
     }
 
     /** @throws IllegalArgumentException if d is outside 1..10, p outside 512..10⁵, or there are fewer than 30 starts */
@@ -171,8 +171,8 @@ public record LinearizationStatement(
                     p,
                     EntryLaw.CAUCHY,
                     stream.named("Cauchy").generator()));
-            starts.add(TangentStart.alike(inputs, p, BENT_MOST));
-            starts.add(TangentStart.alike(inputs, p, 0));
+            starts.add(TangentStart.spaced(inputs, p, BENT_MOST, BENT_MOST));
+            starts.add(TangentStart.spaced(inputs, p, 0, 0));
         }
         return starts;
     }

@@ -24,12 +24,15 @@ record TangentStart(ScaledNetworks networks, double[] theta) {
                 new Initialization(EntryLaw.UNIFORM, 1 / Math.sqrt(3), entries, 1).draw(inputs, width, generator));
     }
 
-    /** The start with a_j = 1 and ⟨w_j, x⟩ = z for every neuron, and the hidden layer trained. */
-    static TangentStart alike(int inputs, int width, double z) {
+    /** The start with a_j = 1 and ⟨w_j, x⟩ at equal distances from z to y, and the hidden layer trained. */
+    static TangentStart spaced(int inputs, int width, double z, double y) {
         ScaledNetworks networks = ScaledNetworks.tangent(Activation.TANH, inputs, width, TrainedWeights.HIDDEN);
         double[] theta = new double[networks.dimension()];
         Arrays.fill(theta, 0, width, 1);
-        Arrays.fill(theta, width, theta.length, z / Math.sqrt(inputs));
+        for (int k = width; k < theta.length; k++) {
+            int neuron = (k - width) / inputs;
+            theta[k] = (z + (y - z) * neuron / (width - 1)) / Math.sqrt(inputs);
+        }
         return new TangentStart(networks, theta);
     }
 
