@@ -42,6 +42,7 @@ final class PlainMathematics {
             rule("\\\\abs\\{([^{}]*)\\}", "|$1|"),
             rule("_\\\\op", "_op"),
             rule("\\\\oint", "∮ "),
+            rule("\\\\nabla\\s*", "∇"),
             rule("\\\\infty", "∞"),
             rule("\\\\sum(?![a-zA-Z])", "Σ"),
             rule("\\\\dd\\s*", "d"),

@@ -19,6 +19,9 @@ public final class TangentKernelChapter implements Chapter {
 
     @Override
     public List<Statement> statements() {
-        return List.of();
+        return List.of(
+                new LinearizationStatement(),
+                new NoLinearizationWithOutputNonlinearityStatement(),
+                new LazyScaleStatement());
     }
 }
