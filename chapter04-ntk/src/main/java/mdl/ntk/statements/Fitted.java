@@ -25,30 +25,27 @@ import org.jblas.DoubleMatrix;
 record Fitted(NetworkTraining training, double[] start, DoubleMatrix seen, double[] predictions) {
 
     private static final int SAMPLES = 3;
-    private static final double LENGTH = 1.5;
+    private static final double LENGTH = 2.5;
     private static final double[] RESPONSES = {0.6, -0.4, 0.5};
-    private static final DoubleMatrix X = arc(SAMPLES, 0, Math.PI);
-    private static final DoubleMatrix SEEN = arc(4, 0.37, Math.PI);
+    private static final double[] DEGREES = {0, 30, 90};
+    private static final DoubleMatrix X = circle(DEGREES);
+    private static final DoubleMatrix SEEN = circle(15, 60, 105, 150);
     private static final DualActivation DUAL = new DualActivation(Activation.TANH);
     private static final DoubleMatrix TANGENT = tangentKernel(X, X);
     private static final DoubleMatrix TANGENT_SEEN = tangentKernel(SEEN, X);
     private static final DoubleMatrix PROCESS = processKernel(X, X);
     private static final DoubleMatrix PROCESS_SEEN = processKernel(SEEN, X);
 
-    /** Twelve and more times n over the smallest eigenvalue of the limiting kernel, 0.287. */
-    private static final double TIME = 130;
+    /** Eight times n over the smallest eigenvalue of the limiting kernel, which is 0.479. */
+    private static final double TIME = 50;
 
     /** Far below every distance that is measured. */
-    private static final double TOLERANCE = 1e-7;
+    private static final double TOLERANCE = 1e-6;
 
-    private static final int CURVE = 120;
+    private static final int CURVE = 60;
 
     static ScaledNetworks tangent(int width) {
         return ScaledNetworks.tangent(Activation.TANH, 2, width, TrainedWeights.ALL);
-    }
-
-    static ScaledNetworks meanField(int width) {
-        return ScaledNetworks.meanField(Activation.TANH, 2, width, TrainedWeights.ALL);
     }
 
     static Fitted of(ScaledNetworks networks, RandomGenerator generator) {
@@ -140,23 +137,23 @@ record Fitted(NetworkTraining training, double[] start, DoubleMatrix seen, doubl
         return kernel;
     }
 
-    private static DoubleMatrix arc(int points, double shift, double length) {
-        DoubleMatrix x = new DoubleMatrix(points, 2);
-        IntStream.range(0, points).forEach(i -> {
-            double angle = length * (i + shift) / points;
-            x.put(i, 0, LENGTH * Math.cos(angle));
-            x.put(i, 1, LENGTH * Math.sin(angle));
-        });
+    private static DoubleMatrix circle(double... degrees) {
+        DoubleMatrix x = new DoubleMatrix(degrees.length, 2);
+        for (int i = 0; i < degrees.length; i++) {
+            x.put(i, 0, LENGTH * Math.cos(Math.toRadians(degrees[i])));
+            x.put(i, 1, LENGTH * Math.sin(Math.toRadians(degrees[i])));
+        }
         return x;
     }
 
     static Figure figure(int width, int narrow, Randomness random) {
-        DoubleMatrix seen = arc(CURVE, 0, 2 * Math.PI);
-        double[] degrees = IntStream.range(0, CURVE).mapToDouble(i -> 360.0 * i / CURVE).toArray();
-        double[] samples = IntStream.range(0, SAMPLES).mapToDouble(i -> 180.0 * i / SAMPLES).toArray();
+        double[] degrees = IntStream.rangeClosed(0, CURVE)
+                .mapToDouble(i -> 180.0 * i / CURVE)
+                .toArray();
+        DoubleMatrix seen = circle(degrees);
         Fitted wide = inPairs(width, seen, random.named("wide"));
         Fitted small = inPairs(narrow, seen, random.named("narrow"));
-        double[] zero = new double[CURVE];
+        double[] zero = new double[seen.rows];
         double[] limit = new KernelRegression(TANGENT, RESPONSES).predict(tangentKernel(seen, X), zero);
         return Figure.of(Axis.linear("angle of the input, in degrees"), Axis.linear("prediction"))
                 .titled("A wide and a narrow network at the end of their training")
@@ -165,7 +162,7 @@ record Fitted(NetworkTraining training, double[] start, DoubleMatrix seen, doubl
                 .curve("kernel regression, infinite width", degrees, limit)
                 .dashed("network, p = " + width, degrees, wide.predictions())
                 .curve("network, p = " + narrow, degrees, small.predictions())
-                .points("sample", samples, RESPONSES);
+                .points("sample", DEGREES, RESPONSES);
     }
 
     private static Fitted inPairs(int width, DoubleMatrix seen, Randomness random) {
@@ -180,8 +177,9 @@ record Fitted(NetworkTraining training, double[] start, DoubleMatrix seen, doubl
         double slow = limiting.mean(0) * Math.sqrt(limiting.size(0));
         return Figure.of(Axis.logarithmic("width p"), Axis.logarithmic("largest difference of predictions"))
                 .titled("From the trained network to kernel regression")
-                .described("The distance to regression with the network's own kernel falls like one over the width, that "
-                        + "to the kernel of infinite width like one over its root; at a fixed small width nothing falls.")
+                .described(
+                        "The distance to regression with the network's own kernel falls like one over the width, that "
+                                + "to the kernel of infinite width like one over its root; at a fixed small width nothing falls.")
                 .points("own kernel", own.sizeArray(), own.means(), own.standardErrors())
                 .points("infinite width", limiting.sizeArray(), limiting.means(), limiting.standardErrors())
                 .points("control: narrow", control.sizeArray(), control.means(), control.standardErrors())

@@ -19,6 +19,7 @@ public final class TangentKernelChapter implements Chapter {
 
     @Override
     public List<Statement> statements() {
-        return List.of(new LazyTrajectoryStatement(), new KernelRegressionLimitStatement());
+        return List.of(
+                new LazyTrajectoryStatement(), new KernelRegressionLimitStatement(), new MeanFieldLimitStatement());
     }
 }
