@@ -42,7 +42,7 @@ record Fitted(NetworkTraining training, double[] start, DoubleMatrix seen, doubl
     /** Far below every distance that is measured. */
     private static final double TOLERANCE = 1e-6;
 
-    private static final int CURVE = 60;
+    private static final int CURVE = 36;
 
     static ScaledNetworks tangent(int width) {
         return ScaledNetworks.tangent(Activation.TANH, 2, width, TrainedWeights.ALL);
