@@ -11,12 +11,12 @@ import mdl.foundations.random.Experiment;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Rounding;
-import mdl.ntk.DualActivation;
 import mdl.ntk.EmpiricalTangentKernel;
 import mdl.ntk.Initialization;
 import mdl.ntk.KernelRegression;
 import mdl.ntk.LinearizedNetwork;
 import mdl.ntk.NetworkTraining;
+import mdl.ntk.NeuralTangentKernel;
 import mdl.ntk.ScaledNetworks;
 import mdl.ntk.TrainedWeights;
 import org.jblas.DoubleMatrix;
@@ -30,7 +30,6 @@ record Fitted(NetworkTraining training, double[] start, DoubleMatrix seen, doubl
     private static final double[] DEGREES = {0, 30, 90};
     private static final DoubleMatrix X = circle(DEGREES);
     private static final DoubleMatrix SEEN = circle(15, 60, 105, 150);
-    private static final DualActivation DUAL = new DualActivation(Activation.TANH);
     private static final DoubleMatrix TANGENT = tangentKernel(X, X);
     private static final DoubleMatrix TANGENT_SEEN = tangentKernel(SEEN, X);
     private static final DoubleMatrix PROCESS = processKernel(X, X);
@@ -115,26 +114,16 @@ record Fitted(NetworkTraining training, double[] start, DoubleMatrix seen, doubl
         return new EmpiricalTangentKernel(training.networks(), start).jacobian(X);
     }
 
+    /** The kernel of the last layer alone is what the hidden layer does not add. */
     private static DoubleMatrix processKernel(DoubleMatrix x, DoubleMatrix z) {
-        return kernel(x, z, false);
+        NeuralTangentKernel hidden =
+                NeuralTangentKernel.of(Activation.TANH, TrainedWeights.HIDDEN, Initialization.signs());
+        return tangentKernel(x, z).sub(hidden.between(x, z));
     }
 
     private static DoubleMatrix tangentKernel(DoubleMatrix x, DoubleMatrix z) {
-        return kernel(x, z, true);
-    }
-
-    /** E σσ and, with the hidden layer, ⟨x, z⟩E σ′σ′: 4.2.31 with a² = 1. */
-    private static DoubleMatrix kernel(DoubleMatrix x, DoubleMatrix z, boolean hidden) {
-        DoubleMatrix kernel = new DoubleMatrix(x.rows, z.rows);
-        for (int i = 0; i < x.rows; i++) {
-            for (int k = 0; k < z.rows; k++) {
-                double product = x.getRow(i).dot(z.getRow(k));
-                double angle = Math.acos(Math.max(-1, Math.min(1, product / (LENGTH * LENGTH))));
-                double slopes = hidden ? product * DUAL.slopes(LENGTH, LENGTH, angle) : 0;
-                kernel.put(i, k, DUAL.values(LENGTH, LENGTH, angle) + slopes);
-            }
-        }
-        return kernel;
+        return NeuralTangentKernel.of(Activation.TANH, TrainedWeights.ALL, Initialization.signs())
+                .between(x, z);
     }
 
     private static DoubleMatrix circle(double... degrees) {
