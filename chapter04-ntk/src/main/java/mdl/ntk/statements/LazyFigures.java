@@ -43,30 +43,23 @@ final class LazyFigures {
         double[] start = Initialization.signs().drawInPairs(LazyProblem.INPUTS, width, generator);
         TrainingPath lazy = path(LazyProblem.SIGNS.networks(width), start);
         TrainingPath rich = path(LazyProblem.MEAN_FIELD.networks(width), start);
-        return Figure.of(Axis.linear("time t"), Axis.linear("output at one input"))
-                .titled("A network and its linearisation along the flow")
-                .described("In the scaling of the tangent kernel the two curves lie on each other; in that of the mean "
-                        + "field they part.")
-                .curve("f, scale 1/√p", lazy.times(), outputs(lazy, true))
-                .coloured(2)
-                .dashed("f_{lin}, scale 1/√p", lazy.times(), outputs(lazy, false))
-                .coloured(1)
-                .curve("f, scale 1/p", rich.times(), outputs(rich, true))
-                .coloured(3)
-                .dashed("f_{lin}, scale 1/p", rich.times(), outputs(rich, false))
-                .coloured(4);
+        return Figure.of(Axis.linear("time t"), Axis.linear("f − f_{lin} at one input"))
+                .titled("What the linearisation misses along the flow")
+                .described("In the scaling of the tangent kernel the deviation stays near zero; in that of the mean "
+                        + "field it grows as the network learns.")
+                .curve("α = 1/√p", lazy.times(), deviations(lazy))
+                .curve("α = 1/p", rich.times(), deviations(rich));
     }
 
     private static TrainingPath path(ScaledNetworks networks, double[] start) {
         return LazyProblem.train(networks, start, LazyProblem.steps(STEPS));
     }
 
-    private static double[] outputs(TrainingPath path, boolean network) {
+    private static double[] deviations(TrainingPath path) {
         DoubleMatrix x = LazyProblem.X.getRow(1);
         double[] values = new double[path.stops() + 1];
         for (int k = 0; k <= path.stops(); k++) {
-            double deviation = network ? 0 : path.deviations(k, x)[0];
-            values[k] = path.outputs(k, x)[0] - deviation;
+            values[k] = path.deviations(k, x)[0];
         }
         return values;
     }

@@ -76,8 +76,7 @@ final class MeanFieldFigures {
         double start = 0.5;
         return Figure.of(Axis.linear("time τ = α²t"), Axis.linear("output f").range(0, 1))
                 .titled("One linear neuron from lazy to rich")
-                .described("For a large factor the output relaxes exponentially; for a small one it lingers and then "
-                        + "rises fast.")
+                .described("For a large factor the output relaxes exponentially; for a small one its rise accelerates.")
                 .curve("f = αaw", tau -> new ScalarNetwork(start).output(tau), 0, LONGEST)
                 .dashed("lazy limit 1 − e^{−τ}", tau -> -Math.expm1(-tau), 0, LONGEST)
                 .sliding(
