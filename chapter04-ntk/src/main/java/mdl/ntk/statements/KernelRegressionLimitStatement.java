@@ -32,7 +32,7 @@ public record KernelRegressionLimitStatement(
     private static final Order WIDTH = new Order("1/p", p -> 1 / p);
     private static final Order ROOT = Order.inverseRoot("p");
 
-    /** The largest of a few differences scatters too much for the root of the order to be told from it. */
+    /** Narrow networks may have a nearly singular kernel, so that differences scatter too much for the roots of their orders. */
     private static final Order SLOWER = new Order("p^(-1/8)", p -> Math.pow(p, -0.125));
 
     private static final int SIZES = 5;
@@ -41,7 +41,7 @@ public record KernelRegressionLimitStatement(
 
     /** Widths at which the two orders can be told apart. */
     public KernelRegressionLimitStatement() {
-        this(SMALLEST, 30);
+        this(SMALLEST, 40);
     }
 
     /** @throws IllegalArgumentException if p is below 256 or no multiple of 16, or there are fewer than 30 networks */
@@ -91,7 +91,8 @@ public record KernelRegressionLimitStatement(
         return Limit.of(
                 "the trained network approaches kernel regression with its own kernel at the start",
                 fits.measure(distance),
-                WIDTH);
+                WIDTH,
+                ROOT.root());
     }
 
     private static Limit limitingKernel(Experiment<Fitted> fits, ToDoubleFunction<Fitted> distance) {
