@@ -22,6 +22,9 @@ public final class TangentKernelChapter implements Chapter {
         return List.of(
                 new LinearizationStatement(),
                 new NoLinearizationWithOutputNonlinearityStatement(),
-                new LazyScaleStatement());
+                new LazyTrajectoryStatement(),
+                new KernelRegressionLimitStatement(),
+                new LazyScaleStatement(),
+                new MeanFieldLimitStatement());
     }
 }

@@ -1,0 +1,126 @@
+package mdl.ntk.statements;
+
+import mdl.foundations.analysis.Order;
+import mdl.foundations.exhibit.Quantity;
+import mdl.foundations.random.Experiment;
+import mdl.foundations.random.Randomness;
+import mdl.foundations.statement.Evidence;
+import mdl.foundations.statement.Expectation;
+import mdl.foundations.statement.Hypothesis;
+import mdl.foundations.statement.Limit;
+import mdl.foundations.statement.Notes;
+import mdl.foundations.statement.Parameter;
+import mdl.foundations.statement.Statement;
+
+/** In the scaling of the tangent kernel the gradient flow ends near its start, and the network stays near its linearisation. */
+@Notes(
+        id = "lazy-trajectory",
+        name = "Wide networks are trained close to their start",
+        section = "4.2.3",
+        items = {"Figure 4.1"},
+        sources = {"chizat2019", "oymak2019"})
+public record LazyTrajectoryStatement(
+        @Parameter("largest width p, at least 512 and a multiple of 32")
+        int width,
+
+        @Parameter("networks at each of five widths, at least 30")
+        int trials)
+        implements Statement {
+
+    private static final Order WIDTH = new Order("1/p", p -> 1 / p);
+    private static final Order BETWEEN = new Order("p^(-3/4)", p -> Math.pow(p, -0.75));
+
+    /** The distance of one number from its limit scatters as much as it is large, so that only its fall is asked for. */
+    private static final Order STANDSTILL = new Order("1", p -> 1);
+
+    private static final int SIZES = 5;
+    private static final int SMALLEST = 512;
+
+    /** Widths at which the orders can be told apart. */
+    public LazyTrajectoryStatement() {
+        this(SMALLEST, 40);
+    }
+
+    /** @throws IllegalArgumentException if p is below 512 or no multiple of 32, or there are fewer than 30 networks */
+    public LazyTrajectoryStatement {
+        Hypothesis.within("width", width, SMALLEST, 1 << 20);
+        Hypothesis.require(width % 32 == 0, "width is " + width + ", but must be a multiple of 32");
+        Hypothesis.atLeast("trials", trials, Expectation.LEAST_TRIALS);
+    }
+
+    @Override
+    public Evidence examine(Randomness random) {
+        Experiment<LazyRun> signs = runs(LazyProblem.SIGNS, random.named("signs"));
+        Experiment<LazyRun> skew = runs(LazyProblem.SKEW, random.named("skew"));
+        Experiment<LazyRun> meanField = runs(LazyProblem.MEAN_FIELD, random.named("mean field"));
+        LazyBounds bounds = LazyBounds.of(width, signs, random.named("bounds"));
+
+        return Evidence.that(
+                        deviation(signs, WIDTH, BETWEEN),
+                        drift(signs),
+                        deviation(
+                                skew,
+                                Order.inverseRoot("p"),
+                                Order.inverseRoot("p").root()),
+                        distance(signs),
+                        motion(signs),
+                        bounds.speed(2),
+                        bounds.deviation(),
+                        bounds.motion(),
+                        bounds.farthest(),
+                        bounds.residual(false))
+                .failsWith(
+                        "the scaling of the mean field, with the time multiplied by $p$",
+                        deviation(meanField, WIDTH, BETWEEN),
+                        drift(meanField),
+                        distance(meanField),
+                        motion(meanField))
+                .failsWith("a skewed law of the outer weights", deviation(skew, WIDTH, BETWEEN))
+                .failsAsPrinted("4.2.38", "$\\norm{x}$ without its square", bounds.speed(1))
+                .failsWith("the largest eigenvalue in place of the smallest", bounds.residual(true))
+                .shows("deviation", () -> LazyFigures.deviation(signs, skew, meanField))
+                .shows("bootstrap", bounds::figure)
+                .shows("trajectories", () -> LazyFigures.trajectories(width, random.named("figure")))
+                .shows("distance", () -> Quantity.meanOf(signs.atLargest(LazyRun::distance)))
+                .shows("limit-distance", () -> Quantity.of(LazyProblem.limitingDistance(), 4))
+                .shows("drift", () -> Quantity.meanOf(signs.atLargest(LazyRun::drift)))
+                .shows("drift-mean-field", () -> Quantity.meanOf(meanField.atLargest(LazyRun::drift)));
+    }
+
+    private Experiment<LazyRun> runs(LazyProblem problem, Randomness random) {
+        return Experiment.doublingTo(
+                width, SIZES, trials, random, (p, generator) -> LazyRun.of(problem.train(p, generator)));
+    }
+
+    private static Limit deviation(Experiment<LazyRun> runs, Order order, Order slower) {
+        boolean symmetric = order == WIDTH;
+        return Limit.of(
+                "the largest $\\abs{f-f_{\\mathrm{lin}}}$ seen along the flow vanishes"
+                        + (symmetric ? ", for signs as outer weights" : ", for a skewed law of the outer weights"),
+                runs.measure(LazyRun::deviation),
+                order,
+                slower);
+    }
+
+    private static Limit drift(Experiment<LazyRun> runs) {
+        return Limit.of(
+                "the largest $\\norm{\\hat{K}_t-\\hat{K}_0}_F/\\norm{\\hat{K}_0}_F$ seen along the flow vanishes, for signs as outer weights",
+                runs.measure(LazyRun::drift),
+                WIDTH,
+                BETWEEN);
+    }
+
+    private static Limit distance(Experiment<LazyRun> runs) {
+        double limit = LazyProblem.limitingDistance();
+        return Limit.of(
+                "the distance $\\norm{θ(t)-θ^0}$ approaches that of the flow with the kernel of infinite width",
+                runs.measure(run -> Math.abs(run.distance() - limit)),
+                Order.inverseRoot("p"),
+                STANDSTILL);
+    }
+
+    private static Limit motion(Experiment<LazyRun> runs) {
+        return Limit.of(
+                "the longest way of a single neuron vanishes", runs.measure(LazyRun::motion), Order.inverseRoot("p"));
+    }
+}

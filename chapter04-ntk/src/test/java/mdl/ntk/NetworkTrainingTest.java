@@ -1,0 +1,140 @@
+package mdl.ntk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import mdl.foundations.analysis.Activation;
+import mdl.foundations.linalg.MatrixProduct;
+import mdl.foundations.random.EntryLaw;
+import mdl.foundations.random.Randomness;
+import org.jblas.DoubleMatrix;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Training of networks with a factor, its path and its bounds")
+class NetworkTrainingTest {
+
+    private static final int WIDTH = 64;
+    private static final DoubleMatrix X = EntryLaw.GAUSSIAN.matrix(3, 2, stream("x"));
+    private static final double[] Y = {0.2, -0.1, 0.1};
+    private static final double[] START = Initialization.signs().drawInPairs(2, WIDTH, stream("start"));
+    private static final double[] TIMES = {0.5, 1, 2};
+    private static final double TOLERANCE = 1e-10;
+
+    private static java.util.random.RandomGenerator stream(String name) {
+        return new Randomness(Randomness.PROJECT_SEED, "network-training/" + name).generator();
+    }
+
+    private static NetworkTraining training(Activation activation, TrainedWeights trained) {
+        return NetworkTraining.of(ScaledNetworks.tangent(activation, 2, WIDTH, trained), X, Y);
+    }
+
+    @Test
+    @DisplayName("gives predictions the speed of order one in both scalings, as the clocks are 1 and p")
+    void clocks() {
+        assertThat(training(Activation.TANH, TrainedWeights.ALL).clock()).isCloseTo(1, within(4 * Math.ulp(1.0)));
+        ScaledNetworks meanField = ScaledNetworks.meanField(Activation.TANH, 2, WIDTH, TrainedWeights.ALL);
+        assertThat(NetworkTraining.of(meanField, X, Y).clock()).isEqualTo(WIDTH);
+    }
+
+    @Test
+    @DisplayName("by small steps follows the flow to first order in the step")
+    void descentFollowsFlow() {
+        NetworkTraining training = training(Activation.TANH, TrainedWeights.ALL);
+        double[] end = training.flow(START, TIMES, TOLERANCE).outputs(3, X);
+        double[] coarse = training.descent(START, 0.02, 100, 1).outputs(1, X);
+        double[] fine = training.descent(START, 0.01, 100, 2).outputs(2, X);
+        // The error of Euler's rule is Ch + O(h²): halving h halves it up to a share of the order of h.
+        assertThat((fine[0] - end[0]) / (coarse[0] - end[0])).isCloseTo(0.5, within(0.02));
+    }
+
+    @Test
+    @DisplayName(
+            "of a network that is linear in what is trained stays on its linearisation, with a kernel that stands still")
+    void linearNetwork() {
+        TrainingPath path = training(Activation.IDENTITY, TrainedWeights.HIDDEN).flow(START, TIMES, TOLERANCE);
+        double rounding = 100.0 * WIDTH * Math.ulp(1.0);
+        assertThat(path.largestDeviation(X)).isLessThan(rounding);
+        assertThat(path.largestKernelDrift()).isLessThan(rounding);
+    }
+
+    @Test
+    @DisplayName("moves single neurons by ways whose squares add up to that of the whole")
+    void motions() {
+        TrainingPath path = training(Activation.TANH, TrainedWeights.HIDDEN).flow(START, TIMES, TOLERANCE);
+        double sum = 0;
+        for (double way : path.motions(3)) {
+            sum += way * way;
+        }
+        assertThat(Math.sqrt(sum)).isCloseTo(path.distance(3), within(100.0 * WIDTH * Math.ulp(1.0)));
+        assertThat(path.distance(0)).isZero();
+    }
+
+    @Test
+    @DisplayName("obeys the bootstrap bound, whose radius solves σℓ − Lℓ²/2 = ‖r‖")
+    void bootstrap() {
+        NetworkTraining training = training(Activation.COSINE, TrainedWeights.HIDDEN);
+        BootstrapBound bound = BootstrapBound.of(training, START, 1, 1);
+        TrainingPath path = training.flow(START, TIMES, TOLERANCE);
+        for (int k = 1; k <= 3; k++) {
+            assertThat(path.distance(k)).isLessThanOrEqualTo(bound.velocity() * TIMES[k - 1]);
+            assertThat(new DoubleMatrix(training.residual(path.parameters().get(k))).norm2())
+                    .isLessThanOrEqualTo(bound.residualAt(TIMES[k - 1]));
+        }
+        BootstrapBound closing = new BootstrapBound(1, 4, 1, 0.5, 1, 0.75, 1, 1);
+        double way = closing.farthest();
+        assertThat(closing.closes()).isTrue();
+        assertThat(way - 0.5 * way * way / 2).isCloseTo(0.75, within(8 * Math.ulp(1.0)));
+        assertThat(closing.decay()).isEqualTo(0.25);
+        assertThat(closing.safeRadius()).isEqualTo(2);
+        assertThat(new BootstrapBound(1, 4, 1, 1, 1, 1, 1, 1).farthest()).isInfinite();
+    }
+
+    @Test
+    @DisplayName("with a constant kernel ends at kernel regression, which fits the sample")
+    void regression() {
+        NetworkTraining training = training(Activation.TANH, TrainedWeights.ALL);
+        DoubleMatrix gram = new EmpiricalTangentKernel(training.networks(), START).gram(X);
+        KernelRegression regression = new KernelRegression(gram, training.residual(START));
+        double[] fitted = regression.predict(gram, training.networks().outputs(START, X));
+        double[] weights = regression.predict(DoubleMatrix.eye(3), new double[3]);
+        double[] back = MatrixProduct.times(gram, weights);
+        for (int i = 0; i < 3; i++) {
+            assertThat(fitted[i]).isCloseTo(Y[i], within(1000 * Math.ulp(1.0)));
+            assertThat(back[i]).isCloseTo(Y[i], within(1000 * Math.ulp(1.0)));
+        }
+    }
+
+    @Test
+    @DisplayName("refuses what does not fit")
+    void refusals() {
+        ScaledNetworks networks = ScaledNetworks.tangent(Activation.TANH, 2, WIDTH, TrainedWeights.ALL);
+        NetworkTraining training = NetworkTraining.of(networks, X, Y);
+        assertThatThrownBy(() -> NetworkTraining.of(networks, X, new double[2]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("there are 2 responses and inputs of shape 3 × 2");
+        assertThatThrownBy(() -> new NetworkTraining(networks, X, Y, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the clock of a training is 0.0, but must be positive and finite");
+        assertThatThrownBy(() -> training.flow(START, new double[] {2, 1}, TOLERANCE))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> training.descent(START, 0.1, 0, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("1 stops after 0 steps");
+        assertThatThrownBy(() -> new TrainingPath(training, new double[] {0, 1}, List.of(START)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("not 1 of them at 2 times");
+        assertThatThrownBy(() -> BootstrapBound.of(training, START, 1, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("HIDDEN, not ALL");
+        assertThatThrownBy(() -> new KernelRegression(DoubleMatrix.eye(2), Y))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("3 residuals");
+        assertThatThrownBy(
+                        () -> new KernelRegression(DoubleMatrix.eye(3), Y).predict(DoubleMatrix.eye(3), new double[1]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("1 values at the start for 3 inputs");
+    }
+}
