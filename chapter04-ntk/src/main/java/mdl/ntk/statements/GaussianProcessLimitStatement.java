@@ -1,13 +1,11 @@
 package mdl.ntk.statements;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import mdl.foundations.analysis.Activation;
 import mdl.foundations.analysis.Order;
 import mdl.foundations.analysis.PanelQuadrature;
-import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.ConvergenceFigure;
 import mdl.foundations.exhibit.Figure;
 import mdl.foundations.exhibit.Quantity;
@@ -114,9 +112,9 @@ public record GaussianProcessLimitStatement(
                         jointLaw(outputs(meanField(width), START, random.named("wide")), kernel),
                         approaches(toNormal(1)))
                 .failsWith("equal outer weights in the kurtosis", leadingTerm(6 - 3))
-                .shows("functions", () -> functions(random.named("functions")))
-                .shows("narrow", () -> histogram(NARROW, random.named("histogram")))
-                .shows("wide", () -> histogram(width, random.named("histogram")))
+                .shows("functions", () -> GaussianProcessFigures.functions(tangent(width), random.named("functions")))
+                .shows("narrow", () -> GaussianProcessFigures.histogram(tangent(NARROW), random.named("histogram")))
+                .shows("wide", () -> GaussianProcessFigures.histogram(tangent(width), random.named("histogram")))
                 .shows("convergence", GaussianProcessLimitStatement::convergence)
                 .shows("kurtosis-narrow", () -> Quantity.of(exact.excessKurtosis(), 3));
     }
@@ -253,57 +251,6 @@ public record GaussianProcessLimitStatement(
                         SIZES,
                         p -> Math.abs(p * distances.mean(distances.sizes().indexOf(p)) - kurtosis / 24 * norm)),
                 ORDER);
-    }
-
-    private Figure functions(Randomness random) {
-        int points = 181;
-        double[] angles = new double[points];
-        DoubleMatrix circle = new DoubleMatrix(points, DIMENSION);
-        for (int i = 0; i < points; i++) {
-            angles[i] = 2 * Math.PI * i / (points - 1);
-            circle.put(i, 0, Math.sqrt(DIMENSION) * Math.cos(angles[i]));
-            circle.put(i, 1, Math.sqrt(DIMENSION) * Math.sin(angles[i]));
-        }
-        double[] upper = new double[points];
-        double[] lower = new double[points];
-        Arrays.fill(upper, 2 * Math.sqrt(VARIANCE));
-        Arrays.fill(lower, -2 * Math.sqrt(VARIANCE));
-        Figure figure = Figure.of(Axis.linear("angle of x"), Axis.linear("f(x)"))
-                .titled("Three networks at their start")
-                .described("Three smooth random curves, periodic in the angle, mostly within two deviations of zero.")
-                .band("two deviations of the limit", angles, lower, upper);
-        for (int k = 1; k <= 3; k++) {
-            double[] theta = START.draw(DIMENSION, width, random.at(k).generator());
-            figure = figure.curve("network " + k, angles, tangent(width).outputs(theta, circle));
-        }
-        return figure;
-    }
-
-    private Figure histogram(int p, Randomness random) {
-        int bins = 41;
-        double reach = 4 * Math.sqrt(VARIANCE);
-        double[] edges = new double[bins + 1];
-        for (int k = 0; k <= bins; k++) {
-            edges[k] = reach * (2.0 * k / bins - 1);
-        }
-        double[] densities = new double[bins];
-        int draws = 4000;
-        for (double[] f : random.at(p)
-                .trials(draws, generator -> tangent(p).outputs(START.draw(DIMENSION, p, generator), INPUTS))) {
-            int bin = (int) Math.floor((f[0] / reach + 1) / 2 * bins);
-            if (bin >= 0 && bin < bins) {
-                densities[bin] += bins / (2 * reach * draws);
-            }
-        }
-        return Figure.of(Axis.linear("f(x)"), Axis.linear("density"))
-                .titled("Outputs of networks of width " + p)
-                .described("A histogram of the output over many starts, beside the normal density.")
-                .histogram("width " + p, edges, densities)
-                .curve(
-                        "N(0, K(x, x))",
-                        y -> Math.exp(-y * y / (2 * VARIANCE)) / Math.sqrt(2 * Math.PI * VARIANCE),
-                        -reach,
-                        reach);
     }
 
     private static Figure convergence() {
