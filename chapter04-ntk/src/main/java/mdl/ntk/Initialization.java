@@ -26,6 +26,18 @@ public record Initialization(EntryLaw outer, double outerDeviation, EntryLaw inn
         return uniform(Math.sqrt(6.0 / width), Math.sqrt(6.0 / inputs));
     }
 
+    /**
+     * He's rule for the activation max(t, 0) + c·min(t, 0): a_j within √(6/((1 + c²)p)) and w_jk within √(6/((1 + c²)d)).
+     *
+     * <p>Source: He et al. (2015). PyTorch calls it with c = √5, which is {@link #torch}.
+     *
+     * @throws IllegalArgumentException if c is not finite
+     */
+    public static Initialization leaky(int inputs, int width, double slope) {
+        double gain = 1 / Math.sqrt(1 + slope * slope);
+        return uniform(gain * Math.sqrt(6.0 / width), gain * Math.sqrt(6.0 / inputs));
+    }
+
     /** Xavier's initialisation: a_j within √(6/(p + 1)) and w_jk within √(6/(p + d)). Source: Glorot and Bengio (2010). */
     public static Initialization xavier(int inputs, int width) {
         return uniform(Math.sqrt(6.0 / (width + 1)), Math.sqrt(6.0 / (width + inputs)));

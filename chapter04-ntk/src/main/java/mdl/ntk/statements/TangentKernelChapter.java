@@ -20,6 +20,8 @@ public final class TangentKernelChapter implements Chapter {
     @Override
     public List<Statement> statements() {
         return List.of(
+                new InitializationScalesStatement(),
+                new GaussianProcessLimitStatement(),
                 new LinearizationStatement(),
                 new NoLinearizationWithOutputNonlinearityStatement(),
                 new LazyTrajectoryStatement(),
