@@ -58,7 +58,8 @@ class NeuralTangentKernelTest {
                 EntryLaw.GAUSSIAN.matrix(6, 3, new Randomness(Randomness.PROJECT_SEED, "tangent-kernel").generator());
         DoubleMatrix gram = HIDDEN.gram(x);
         assertThat(gram.data).containsExactly(HIDDEN.between(x, x).data);
-        assertThat(java.util.Arrays.stream(SymmetricEigen.valuesOf(gram)).min().orElseThrow()).isPositive();
+        assertThat(java.util.Arrays.stream(SymmetricEigen.valuesOf(gram)).min().orElseThrow())
+                .isPositive();
     }
 
     @Test

@@ -19,6 +19,6 @@ public final class TangentKernelChapter implements Chapter {
 
     @Override
     public List<Statement> statements() {
-        return List.of();
+        return List.of(new TangentKernelDynamicsStatement(), new TangentKernelLimitStatement());
     }
 }
