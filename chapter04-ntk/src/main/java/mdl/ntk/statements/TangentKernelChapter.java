@@ -19,6 +19,7 @@ public final class TangentKernelChapter implements Chapter {
 
     @Override
     public List<Statement> statements() {
-        return List.of(new TangentKernelDynamicsStatement(), new TangentKernelLimitStatement());
+        return List.of(
+                new TangentKernelDynamicsStatement(), new TangentKernelLimitStatement(), new DuConvergenceStatement());
     }
 }

@@ -108,8 +108,7 @@ public record TangentKernelLimitStatement(
                         mean(sweep.outcomes().get(0), correlation / 2),
                         smallest(least, 0.5 * (1 - correlation)))
                 .failsWith("without the kernel of the random features", meanOfBoth(both, slopesOnly.get(0, 1)))
-                .failsWith(
-                        "the variance $q(1-q)$ of $σ'σ'$ left out", spread(sweep, limit, squares()))
+                .failsWith("the variance $q(1-q)$ of $σ'σ'$ left out", spread(sweep, limit, squares()))
                 .failsWith("a sum over neurons divided by $p^2$", approaches(sweep, limit, 1.0 / width))
                 .failsWith("the width without $n^2$ and the logarithm", hoeffding(narrow, limit, half))
                 .failsWith("two parallel inputs", positive(parallel, half))
