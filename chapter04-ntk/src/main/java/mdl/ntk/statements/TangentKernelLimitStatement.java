@@ -180,7 +180,7 @@ public record TangentKernelLimitStatement(
 
     private static Expectation mean(List<DoubleMatrix> kernels, double predicted) {
         return Expectation.of(
-                "$\\E\\hat{K}_0(x,x')=\\inner{x}{x'}\\left(\\frac12-\\frac{1}{2π}φ\\right)$ for the ReLU, at every width",
+                "$\\E\\hat{K}_0(x,x')=\\langle x,x'\\rangle \\left(\\frac12-\\frac{1}{2π}φ\\right)$ for the ReLU, at every width",
                 predicted, sample(kernels));
     }
 
@@ -199,7 +199,7 @@ public record TangentKernelLimitStatement(
     private static Expectation spread(Experiment<DoubleMatrix> sweep, DoubleMatrix limit, double predicted) {
         int p = sweep.sizes().get(sweep.sizes().size() - 1);
         return Expectation.of(
-                "$p\\,\\E\\norm{\\hat{K}-K}_F^2=\\sum_{ik}\\inner{x_i}{x_k}^2q_{ik}(1-q_{ik})$ with $q=\\frac12-\\frac{1}{2π}φ$",
+                "$p\\,\\E\\norm{\\hat{K}-K}_F^2=\\sum_{ik}\\langle x_i,x_k\\rangle ^2q_{ik}(1-q_{ik})$ with $q=\\frac12-\\frac{1}{2π}φ$",
                 predicted, sweep.atLargest(kernel -> p * Math.pow(distance(kernel, limit), 2)));
     }
 
