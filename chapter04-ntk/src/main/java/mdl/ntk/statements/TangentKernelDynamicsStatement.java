@@ -160,7 +160,7 @@ public record TangentKernelDynamicsStatement(
             gradients = joined(gradients, scaled(-1, risk.gradient(theta)));
         }
         return Identity.of(
-                "the linearised network relaxes by modes: with $y-f(t)=\\sum_ke^{-λ_kt/n}\\langle v_k,y-f(0)\\rangle v_k$, $\\dot{θ}=-∇\\hat{R}(θ)$ at every time",
+                "the linearised network relaxes by modes: with $y-f(t)=\\sum_ke^{-λ_kt/n}\\langle v_k,y-f(0)\\rangle v_k$, $\\frac{\\dd θ}{\\dd t}=-∇\\hat{R}(θ)$ at every time",
                 velocities,
                 gradients,
                 start.rounding().withScale(start.rounding().scale() * (1 + TIMES[TIMES.length - 1])));
