@@ -24,7 +24,10 @@ public final class TangentKernelChapter implements Chapter {
                 new GaussianProcessLimitStatement(),
                 new LinearizationStatement(),
                 new NoLinearizationWithOutputNonlinearityStatement(),
+                new TangentKernelDynamicsStatement(),
+                new TangentKernelLimitStatement(),
                 new LazyTrajectoryStatement(),
+                new DuConvergenceStatement(),
                 new KernelRegressionLimitStatement(),
                 new LazyScaleStatement(),
                 new MeanFieldLimitStatement());
