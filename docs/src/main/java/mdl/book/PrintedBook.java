@@ -51,7 +51,9 @@ public record PrintedBook(Path folder) {
         for (Document page : pages.values()) {
             Element article = article(page);
             Element title = article.selectFirst("h1");
-            style.append(head("part-" + title.id(), PlainText.of(title)));
+            if (!document.body().children().isEmpty()) {
+                style.append(head("part-" + title.id(), PlainText.of(title)));
+            }
             document.body().appendChild(article.attr("style", "page: part-" + title.id()));
         }
         document.body().child(0).after(contents(pages));
@@ -80,7 +82,7 @@ public record PrintedBook(Path folder) {
         return article;
     }
 
-    /** The title of a part above its pages. */
+    /** The title of a part above its pages; above the front page stands its own. */
     private static String head(String name, String title) {
         String quoted = title.replace("\\", "\\\\").replace("\"", "\\\"");
         return "@page " + name + " { @top-center { content: \"" + quoted + "\"; } }\n";

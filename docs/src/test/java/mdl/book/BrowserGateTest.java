@@ -104,7 +104,7 @@ class BrowserGateTest {
             <script>null.planted</script>                                               | a script fails: TypeError
             <img src='https://example.org/a.png' alt='a'>                               | the page asks a network for https://example.org/a.png
             <script src='gone.js'></script>                                             | gone.js fails: net::ERR_FILE_NOT_FOUND
-            <p style='height:500px'>tall</p><script>setTimeout(() => { document.querySelector('p').style.marginTop = '300px' }, 60)</script> | the layout shifts by
+            <p style='height:500px'>tall</p><script>requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => { document.querySelector('p').style.marginTop = '300px' })))</script> | the layout shifts by
             <div style='width:700px'>wide</div>                                         | 390
             """)
     void a_planted_fault_is_found(String html, String fault) throws Exception {

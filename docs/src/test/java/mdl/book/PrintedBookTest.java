@@ -103,7 +103,8 @@ class PrintedBookTest {
             assertThat(style.hasAttr("media")).isFalse();
         });
         assertThat(printed.select("head style").html())
-                .contains("@page part-samples { @top-center { content: \"9. Samples of a\"; } }");
+                .contains("@page part-samples { @top-center { content: \"9. Samples of a\"; } }")
+                .doesNotContain("@page part-top-of-book");
     }
 
     @Test
