@@ -32,18 +32,13 @@ public record GaussianProcessKernel(Activation activation, double outerDeviation
      */
     // tag::between[]
     public DoubleMatrix between(DoubleMatrix x, DoubleMatrix z) {
-        if (x.columns != z.columns) {
-            throw new IllegalArgumentException(
-                    "the inputs have " + x.columns + " and " + z.columns + " coordinates, but must have equally many");
-        }
         DualActivation dual = new DualActivation(activation);
         DoubleMatrix kernel = new DoubleMatrix(x.rows, z.rows);
         for (int i = 0; i < x.rows; i++) {
             for (int k = 0; k < z.rows; k++) {
-                DoubleMatrix first = x.getRow(i);
-                DoubleMatrix second = z.getRow(k);
+                InputPair pair = InputPair.of(x.getRow(i).data, z.getRow(k).data);
                 double mean = dual.values(
-                        innerDeviation * first.norm2(), innerDeviation * second.norm2(), angle(first, second));
+                        innerDeviation * pair.firstNorm(), innerDeviation * pair.secondNorm(), pair.angle());
                 kernel.put(i, k, outerDeviation * outerDeviation * mean);
             }
         }
@@ -54,17 +49,5 @@ public record GaussianProcessKernel(Activation activation, double outerDeviation
     /** K(x_i, x_k) for the rows of X. */
     public DoubleMatrix gram(DoubleMatrix x) {
         return between(x, x);
-    }
-
-    /** 2 arctan(|u − v|/|u + v|) with unit vectors u and v keeps its digits near 0 and π, where an arc cosine loses half. */
-    private static double angle(DoubleMatrix x, DoubleMatrix z) {
-        double r = x.norm2();
-        double s = z.norm2();
-        if (r == 0 || s == 0) {
-            return 0;
-        }
-        DoubleMatrix u = x.div(r);
-        DoubleMatrix v = z.div(s);
-        return 2 * Math.atan2(u.sub(v).norm2(), u.add(v).norm2());
     }
 }
