@@ -1,7 +1,9 @@
 package mdl.ntk;
 
+import java.util.stream.IntStream;
 import mdl.foundations.linalg.SingularValueDecomposition;
 import mdl.foundations.linalg.VectorNorm;
+import org.jblas.DoubleMatrix;
 
 /**
  * How far and how fast the gradient flow of a network with fixed outer weights can go, from constants of its start alone.
@@ -31,7 +33,6 @@ public record BootstrapBound(
         double singularValue,
         double clock) {
 
-    // tag::of[]
     /**
      * The constants of a training at its start, from one decomposition of the n × p(d + 1) Jacobian.
      *
@@ -39,43 +40,42 @@ public record BootstrapBound(
      * @param bend M ≥ sup|σ″|
      * @throws IllegalArgumentException if the outer weights are trained
      */
+    // tag::of[]
     public static BootstrapBound of(NetworkTraining training, double[] start, double slope, double bend) {
         ScaledNetworks networks = training.networks();
         requireHidden(networks);
         int n = training.inputs().rows;
-        double largest = 0;
-        for (int j = 0; j < networks.width(); j++) {
-            largest = Math.max(largest, Math.abs(start[j]));
-        }
-        double fourth = 0;
-        for (int i = 0; i < n; i++) {
-            double norm = training.inputs().getRow(i).norm2();
-            fourth += norm * norm * norm * norm;
-        }
-        double[] s = SingularValueDecomposition.valuesOf(
-                new EmpiricalTangentKernel(networks, start).jacobian(training.inputs()));
+        double largest = largestOuterWeight(networks, start);
         double residual = new VectorNorm(2).of(training.residual(start));
-        double operator = SingularValueDecomposition.valuesOf(training.inputs())[0];
+        double inputNorm = SingularValueDecomposition.valuesOf(training.inputs())[0];
+        double[] singularValues = SingularValueDecomposition.valuesOf(
+                new EmpiricalTangentKernel(networks, start).jacobian(training.inputs()));
+
         double curvature = networks.scale() * largest * bend;
-        double fastest = training.clock()
-                * networks.scale()
-                * Math.sqrt(networks.width())
-                * largest
-                * slope
-                * operator
-                * residual
-                / n;
+        double steepness = networks.scale() * Math.sqrt(networks.width()) * largest * slope * inputNorm;
+        double change = curvature * Math.sqrt(sumOfFourthPowers(training.inputs()));
+        double velocity = training.clock() * steepness * residual / n;
         return new BootstrapBound(
-                n,
-                networks.width(),
-                curvature,
-                curvature * Math.sqrt(fourth),
-                fastest,
-                residual,
-                s[n - 1],
-                training.clock());
+                n, networks.width(), curvature, change, velocity, residual, singularValues[n - 1], training.clock());
     }
     // end::of[]
+
+    /** m. */
+    private static double largestOuterWeight(ScaledNetworks networks, double[] theta) {
+        return IntStream.range(0, networks.width())
+                .mapToDouble(j -> Math.abs(theta[j]))
+                .max()
+                .orElseThrow();
+    }
+
+    /** Σ_i ‖x_i‖⁴. */
+    private static double sumOfFourthPowers(DoubleMatrix x) {
+        double sum = 0;
+        for (int i = 0; i < x.rows; i++) {
+            sum += Math.pow(x.getRow(i).norm2(), 4);
+        }
+        return sum;
+    }
 
     private static void requireHidden(ScaledNetworks networks) {
         if (networks.trained() != TrainedWeights.HIDDEN) {

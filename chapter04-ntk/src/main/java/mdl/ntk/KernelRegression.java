@@ -24,12 +24,12 @@ public record KernelRegression(DoubleMatrix gram, double[] residual) {
         residual = residual.clone();
     }
 
-    // tag::predict[]
     /**
      * f at m inputs, from K(x, X), m × n, and the values f_0(x) there, in O(n³ + nm).
      *
      * @throws IllegalArgumentException if a shape does not fit, or K(X, X) is not positive definite
      */
+    // tag::predict[]
     public double[] predict(DoubleMatrix cross, double[] start) {
         DoubleMatrix weights = Cholesky.of(gram).solve(new DoubleMatrix(residual));
         double[] values = MatrixProduct.times(cross, weights.data);

@@ -19,8 +19,8 @@ public record ScalarNetwork(double scale) {
         }
     }
 
-    // tag::output[]
     /** f(τ). */
+    // tag::output[]
     public double output(double time) {
         double square = 4 / (scale * scale);
         double root = Math.sqrt(1 + square);

@@ -22,13 +22,13 @@ public final class SignedCircle {
         return parameters(width, j -> generator.nextBoolean() ? 1 : -1, j -> 2 * Math.PI * generator.nextDouble());
     }
 
-    // tag::grid[]
     /**
      * Both signs at m equal steps of the angle, p = 2m: the trapezoidal rule for the law, whose error falls faster than any
      * power of m for smooth periodic integrands.
      *
      * @throws IllegalArgumentException if m is below 1
      */
+    // tag::grid[]
     public static double[] grid(int angles) {
         return parameters(2 * angles, j -> j < angles ? 1 : -1, j -> 2 * Math.PI * (j % angles) / angles);
     }
