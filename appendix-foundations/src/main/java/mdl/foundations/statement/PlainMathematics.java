@@ -44,6 +44,8 @@ final class PlainMathematics {
             rule("\\\\oint", "∮ "),
             rule("\\\\infty", "∞"),
             rule("\\\\sum(?![a-zA-Z])", "Σ"),
+            rule("\\\\prod(?![a-zA-Z])", "Π"),
+            rule("\\\\odot\\s*", "⊙"),
             rule("\\\\dd\\s*", "d"),
             rule("\\^\\\\top", "ᵀ"),
             rule("\\\\int", "∫ "),

@@ -26,6 +26,7 @@ class PlainMathematicsTest {
                 "$\\norm{A-B}_\\op\\le1$; ‖A-B‖_op≤1",
                 "$\\abs{s^{(k)}(z)}\\ge0$; |s^(k)(z)|≥0",
                 "$λ_{i+j}(A)+R_{11}$; λ_(i+j)(A)+R_11",
+                "$\\prod_l(A\\odot B_l)$; Π_l(A⊙B_l)",
                 "$\\oint R(z)\\,\\dd z$; ∮ R(z) dz",
                 "$1/\\dist(z,\\supp μ)$; 1/dist(z,supp μ)",
                 "$\\abs{z}\\ge\\Im z$; |z|≥Im z",

@@ -20,6 +20,9 @@ public final class TangentKernelChapter implements Chapter {
     @Override
     public List<Statement> statements() {
         return List.of(
-                new TangentKernelDynamicsStatement(), new TangentKernelLimitStatement(), new DuConvergenceStatement());
+                new TangentKernelDynamicsStatement(),
+                new TangentKernelLimitStatement(),
+                new DuConvergenceStatement(),
+                new DeepKernelsStatement());
     }
 }
