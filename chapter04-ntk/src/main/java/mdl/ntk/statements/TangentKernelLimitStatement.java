@@ -114,7 +114,7 @@ public record TangentKernelLimitStatement(
                 .failsWith("two parallel inputs", positive(parallel, half))
                 .shows("error", () -> errorFigure(sweep, limit))
                 .shows("angle", () -> angleFigure(random.named("figure")))
-                .shows("width", () -> Quantity.of(enough, 6))
+                .shows("width", () -> Quantity.of(enough, 4))
                 .shows("smallest", () -> Quantity.of(least, 4));
     }
 
@@ -174,13 +174,13 @@ public record TangentKernelLimitStatement(
 
     private Identity smallest(double observed, double predicted) {
         return Identity.of(
-                "inputs of length one with equal inner products $ρ$ have $λ_{\\min}(K)=\\frac12-ρ\\left(\\frac12-\\frac{1}{2π}\\arccos ρ\\right)$",
+                "inputs of length one with equal inner products $ρ$ and angles $φ$ have $λ_{\\min}(K)=\\frac12-ρ(\\frac12-\\frac{1}{2π}φ)$",
                 predicted, observed, Rounding.of(samples * samples));
     }
 
     private static Expectation mean(List<DoubleMatrix> kernels, double predicted) {
         return Expectation.of(
-                "$\\E\\hat{K}_0(x,x')=\\inner{x}{x'}\\left(\\frac12-\\frac{1}{2π}φ\\right)$ for the ReLU, at every width",
+                "$\\E\\hat{K}_0(x,x')=\\langle x,x'\\rangle (\\frac12-\\frac{1}{2π}φ)$ for the ReLU, at every width",
                 predicted, sample(kernels));
     }
 
@@ -199,7 +199,7 @@ public record TangentKernelLimitStatement(
     private static Expectation spread(Experiment<DoubleMatrix> sweep, DoubleMatrix limit, double predicted) {
         int p = sweep.sizes().get(sweep.sizes().size() - 1);
         return Expectation.of(
-                "$p\\,\\E\\norm{\\hat{K}-K}_F^2=\\sum_{ik}\\inner{x_i}{x_k}^2q_{ik}(1-q_{ik})$ with $q=\\frac12-\\frac{1}{2π}φ$",
+                "$p\\,\\E\\norm{\\hat{K}-K}_F^2=\\sum_{ik}\\langle x_i,x_k\\rangle^2q_{ik}(1-q_{ik})$ with $q=\\frac12-\\frac{1}{2π}φ$",
                 predicted, sweep.atLargest(kernel -> p * Math.pow(distance(kernel, limit), 2)));
     }
 
