@@ -97,7 +97,8 @@ public record DeepKernelsStatement(
                         "the gain $s=1$ in place of $\\sqrt{2}$, with which all kernels vanish with the depth",
                         keepsVariance(1),
                         tangentApproaches(DEEPEST, unit),
-                        covarianceApproaches(grams(3, 1, Expectation.LEAST_TRIALS, random.named("gain one, three layers"))),
+                        covarianceApproaches(
+                                grams(3, 1, Expectation.LEAST_TRIALS, random.named("gain one, three layers"))),
                         meanTangent(
                                 NarrowNetworks.batches(Activation.RELU, 1, random.named("gain one, narrow")),
                                 NarrowNetworks::tangent))
