@@ -102,7 +102,8 @@ public record DeepNetworks(Activation activation, double gain, List<Integer> wid
         DoubleMatrix process = forward(inputs, depth() - 1);
         DoubleMatrix tangent = process;
         for (int l = depth() - 2; l >= 0; l--) {
-            back = MatrixProduct.transposeMultiply(weights.get(l + 1), back).muli(slopes.get(l));
+            back = MatrixProduct.transposeMultiply(weights.get(l + 1), back);
+            back = back.mul(slopes.get(l));
             tangent = tangent.add(MatrixProduct.gram(back).muli(forward(inputs, l)));
         }
         return new DeepGrams(process, tangent);

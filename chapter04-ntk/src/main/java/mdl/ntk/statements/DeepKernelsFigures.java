@@ -43,7 +43,7 @@ final class DeepKernelsFigures {
     static Figure angle() {
         Figure figure = Figure.of(Axis.linear("angle φ"), Axis.linear("Θ(x, z) / Θ(x, x)"))
                 .titled("The tangent kernel of deep ReLU networks")
-                .described("All curves start at one; the deeper the network, the sooner they fall to one quarter.");
+                .described("All curves start at one; the deeper the network, the sooner they come near one quarter.");
         for (int depth : new int[] {2, 4, 16, 64}) {
             figure = figure.curve(depth + " layers", angle -> share(Activation.RELU, depth, angle), 0, Math.PI);
         }
@@ -96,9 +96,9 @@ final class DeepKernelsFigures {
         return Figure.of(Axis.linear("hidden layers"), Axis.linear("kurtosis of f(x)"))
                 .titled("Depth against width: hidden layers of " + p + " units")
                 .described("The kurtosis grows geometrically with the depth, faster for ReLU than for linear networks.")
-                .curve("ReLU: 3(1 + 5/n)^k", k -> 3 * Math.pow(1 + 5.0 / p, k), 1, deepest)
-                .points("mean of 1 000 ReLU networks", hidden, means, errors)
-                .curve("linear: 3(1 + 2/n)^k", k -> 3 * Math.pow(1 + 2.0 / p, k), 1, deepest)
+                .curve("ReLU: 3(1 + 5/n)ᵏ", k -> 3 * Math.pow(1 + 5.0 / p, k), 1, deepest)
+                .points("mean of 1000 ReLU networks", hidden, means, errors)
+                .curve("linear: 3(1 + 2/n)ᵏ", k -> 3 * Math.pow(1 + 2.0 / p, k), 1, deepest)
                 .dashed("Gaussian: 3", k -> 3, 1, deepest);
     }
 }
