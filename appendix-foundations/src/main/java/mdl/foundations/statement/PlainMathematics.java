@@ -45,6 +45,8 @@ final class PlainMathematics {
             rule("\\\\nabla\\s*", "∇"),
             rule("\\\\infty", "∞"),
             rule("\\\\sum(?![a-zA-Z])", "Σ"),
+            rule("\\\\prod(?![a-zA-Z])", "Π"),
+            rule("\\\\odot\\s*", "⊙"),
             rule("\\\\dd\\s*", "d"),
             rule("\\^\\\\top", "ᵀ"),
             rule("\\\\int", "∫ "),

@@ -27,6 +27,7 @@ class PlainMathematicsTest {
                 "$\\abs{s^{(k)}(z)}\\ge0$; |s^(k)(z)|≥0",
                 "$λ_{i+j}(A)+R_{11}$; λ_(i+j)(A)+R_11",
                 "$\\norm{\\nabla f}_\\op$; ‖∇f‖_op",
+                "$\\prod_l(A\\odot B_l)$; Π_l(A⊙B_l)",
                 "$\\oint R(z)\\,\\dd z$; ∮ R(z) dz",
                 "$1/\\dist(z,\\supp μ)$; 1/dist(z,supp μ)",
                 "$\\abs{z}\\ge\\Im z$; |z|≥Im z",

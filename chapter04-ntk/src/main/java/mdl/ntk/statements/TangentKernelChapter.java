@@ -29,6 +29,7 @@ public final class TangentKernelChapter implements Chapter {
                 new LazyTrajectoryStatement(),
                 new DuConvergenceStatement(),
                 new KernelRegressionLimitStatement(),
+                new DeepKernelsStatement(),
                 new LazyScaleStatement(),
                 new MeanFieldLimitStatement());
     }

@@ -1,0 +1,87 @@
+package mdl.ntk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import mdl.foundations.analysis.Activation;
+import mdl.foundations.random.EntryLaw;
+import mdl.foundations.random.Randomness;
+import org.jblas.DoubleMatrix;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DisplayName("The kernels of infinitely wide deep networks")
+class DeepKernelsTest {
+
+    private static final double ROUNDING = 32 * Math.ulp(1.0);
+    private static final double[] X = {1, 2};
+    private static final double[] Z = {3, -1};
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(names = {"RELU", "ERF", "TANH", "COSINE"})
+    @DisplayName("of two layers are those of one hidden layer with scaled inputs")
+    void oneHiddenLayer(Activation activation) {
+        double gain = 1.5;
+        double scale = gain / Math.sqrt(2);
+        double[] x = {scale * X[0], scale * X[1]};
+        double[] z = {scale * Z[0], scale * Z[1]};
+        double expected = gain * gain * new NeuralTangentKernel(activation, TrainedWeights.ALL, 1, 1).at(x, z);
+        double found = new DeepKernels(activation, 2, gain).at(X, Z).tangent();
+        assertThat(found).isCloseTo(expected, within(16 * ROUNDING));
+    }
+
+    @Test
+    @DisplayName("of linear networks are s^(2L)⟨x, z⟩/d and L times that")
+    void linear() {
+        DeepKernels.Values values = new DeepKernels(Activation.IDENTITY, 5, 1.1).at(X, Z);
+        double process = Math.pow(1.1, 10) / 2;
+        // The angle goes through an arc cosine and back at each layer; the lengths are √5 and √10.
+        assertThat(values.process()).isCloseTo(process, within(50 * ROUNDING));
+        assertThat(values.tangent()).isCloseTo(5 * process, within(250 * ROUNDING));
+    }
+
+    @Test
+    @DisplayName("of three ReLU layers follow from the formula with the arc cosine by hand")
+    void threeLayers() {
+        double[] x = {Math.sqrt(2), 0};
+        double[] z = {0, Math.sqrt(2)};
+        // At a right angle the correlation is 1/π after one layer, and the tangent kernel 2/π.
+        double angle = Math.acos(1 / Math.PI);
+        double process = 2 / Math.PI * (Math.sin(angle) + (Math.PI - angle) / Math.PI);
+        double tangent = process + 2 / Math.PI * (Math.PI - angle) / Math.PI;
+        DeepKernels.Values values = new DeepKernels(Activation.RELU, 3, Math.sqrt(2)).at(x, z);
+        assertThat(values.process()).isCloseTo(process, within(ROUNDING));
+        assertThat(values.tangent()).isCloseTo(tangent, within(ROUNDING));
+    }
+
+    @Test
+    @DisplayName("have a symmetric Gram matrix of the values at pairs, and vanish at zero with the ReLU")
+    void gram() {
+        DoubleMatrix x = EntryLaw.GAUSSIAN.matrix(
+                4, 3, new Randomness(Randomness.PROJECT_SEED, "deep-kernels-test").generator());
+        x.putRow(3, DoubleMatrix.zeros(1, 3));
+        DeepKernels kernels = new DeepKernels(Activation.RELU, 4, 2);
+        DeepGrams grams = kernels.gram(x);
+        assertThat(grams.tangent().data).containsExactly(grams.tangent().transpose().data);
+        assertThat(grams.process().get(2, 1))
+                .isEqualTo(kernels.at(x.getRow(2).data, x.getRow(1).data).process());
+        assertThat(grams.tangent().getRow(3).data).containsOnly(0);
+    }
+
+    @Test
+    @DisplayName("refuse what is no depth, gain or pair of kernels")
+    void refusals() {
+        assertThatThrownBy(() -> new DeepKernels(Activation.RELU, 0, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("the depth is 0");
+        assertThatThrownBy(() -> new DeepKernels(Activation.RELU, 1, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("the gain is 0.0");
+        assertThatThrownBy(() -> new DeepGrams(DoubleMatrix.zeros(2, 2), DoubleMatrix.zeros(2, 3)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("2 × 2 and 2 × 3");
+    }
+}
