@@ -39,7 +39,7 @@ public record TorusKernel(int dimension, double decay) {
      *
      * @throws IllegalArgumentException if a cloud has another dimension than the kernel
      */
-    public DoubleMatrix between(PointCloud x, PointCloud y) {
+    public DoubleMatrix between(TorusSample x, TorusSample y) {
         requireDimension(x);
         requireDimension(y);
         DoubleMatrix kernel = DoubleMatrix.ones(x.size(), y.size());
@@ -65,7 +65,7 @@ public record TorusKernel(int dimension, double decay) {
      *
      * @throws IllegalArgumentException if the cloud has another dimension than the kernel
      */
-    public double squaredDiscrepancy(PointCloud x) {
+    public double squaredDiscrepancy(TorusSample x) {
         return between(x, x).mean() - mean();
     }
 
@@ -75,12 +75,12 @@ public record TorusKernel(int dimension, double decay) {
      * @throws IllegalArgumentException if a cloud has another dimension than the kernel
      */
     // tag::discrepancy[]
-    public double squaredDiscrepancy(PointCloud x, PointCloud y) {
+    public double squaredDiscrepancy(TorusSample x, TorusSample y) {
         return between(x, x).mean() + between(y, y).mean() - 2 * between(x, y).mean();
     }
     // end::discrepancy[]
 
-    private static double[][] circle(PointCloud cloud) {
+    private static double[][] circle(TorusSample cloud) {
         double[] angles = cloud.points().data;
         double[][] circle = new double[2][angles.length];
         for (int k = 0; k < angles.length; k++) {
@@ -90,7 +90,7 @@ public record TorusKernel(int dimension, double decay) {
         return circle;
     }
 
-    private void requireDimension(PointCloud cloud) {
+    private void requireDimension(TorusSample cloud) {
         if (cloud.dimension() != dimension) {
             throw new IllegalArgumentException(
                     "a kernel in dimension " + dimension + " has no value at points in dimension " + cloud.dimension());

@@ -51,7 +51,7 @@ public record UnitCube(int dimension) {
     }
 
     /**
-     * The limit of √d(R_max/R_min − 1) as d grows, for the distances from a uniform point to n others.
+     * The limit of √d E(1 − R_min/R_max) as d grows, for the distances from a uniform point to n others.
      *
      * <p>It is √(3/10) times the mean range of n standard normal numbers: the squared distances from a given point
      * are independent, with the mean variance d/30.

@@ -1,7 +1,6 @@
 package mdl.curse;
 
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
-import org.hipparchus.special.Beta;
 
 /**
  * The largest mean squared error of k nearest neighbours at a point of the torus, over all targets with Lipschitz constant L.
@@ -26,6 +25,10 @@ public record WorstCaseNeighborRisk(int dimension, double noise, double lipschit
 
     /** @throws IllegalArgumentException if d &lt; 1, or a number is not positive and finite */
     public WorstCaseNeighborRisk {
+        require(dimension, noise, lipschitz);
+    }
+
+    static void require(int dimension, double noise, double lipschitz) {
         if (dimension < 1) {
             throw new IllegalArgumentException("dimension is " + dimension + ", but must be at least 1");
         }
@@ -37,20 +40,23 @@ public record WorstCaseNeighborRisk(int dimension, double noise, double lipschit
         }
     }
 
+    static void requireNeighbors(double samples, double k) {
+        if (!(k >= 1 && k < samples)) {
+            throw new IllegalArgumentException("k is " + k + ", but must be at least 1 and less than n = " + samples);
+        }
+    }
+
     /**
      * The risk with n samples and k neighbours, which need not be whole numbers.
      *
      * @throws IllegalArgumentException unless 1 ≤ k &lt; n
      */
     public double at(double samples, double k) {
-        if (!(k >= 1 && k < samples)) {
-            throw new IllegalArgumentException("k is " + k + ", but must be at least 1 and less than n = " + samples);
-        }
+        requireNeighbors(samples, k);
         // tag::risk[]
         double d = dimension;
-        double logVolume = new UnitBall(dimension).logVolume();
         double squaredRadius =
-                Math.exp(Beta.logBeta(samples + 1, 2 / d) - Beta.logBeta(k + 1, 2 / d) - 2 / d * logVolume);
+                NeighborDistance.onTorus(samples, k + 1, dimension).moment(2);
         double mean = d / (d + 1);
         double spread = d / (d + 2) - mean * mean;
         return noise / k + lipschitz * lipschitz * squaredRadius * (mean * mean + spread / k);

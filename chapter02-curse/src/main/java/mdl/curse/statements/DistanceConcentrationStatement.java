@@ -42,7 +42,7 @@ public record DistanceConcentrationStatement(
 
         @Parameter("points n around a query, at least 100") int points,
 
-        @Parameter("queries at each dimension, at least 200; there are fifteen times as many pairs")
+        @Parameter("queries at each dimension, at least 600; there are five times as many pairs")
         int trials)
         implements Statement {
 
@@ -54,22 +54,22 @@ public record DistanceConcentrationStatement(
     /** A finer staircase than this is not seen. */
     private static final int DRAWN = 500;
 
-    private static final int PAIRS_PER_QUERY = 15;
+    private static final int PAIRS_PER_QUERY = 5;
 
     /** A hundred points in up to 512 dimensions. */
     public DistanceConcentrationStatement() {
-        this(512, 100, 200);
+        this(512, 100, 600);
     }
 
     /**
      * In more dimensions, or with fewer points or queries, noise hides how far the ratio still is from its limit.
      *
-     * @throws IllegalArgumentException if d lies outside 256..1024, n &lt; 100, or there are fewer than 200 trials
+     * @throws IllegalArgumentException if d lies outside 256..1024, n &lt; 100, or there are fewer than 600 trials
      */
     public DistanceConcentrationStatement {
         Hypothesis.within("dimension", dimension, 256, 1024);
         Hypothesis.atLeast("points", points, 100);
-        Hypothesis.atLeast("trials", trials, 200);
+        Hypothesis.atLeast("trials", trials, 600);
     }
 
     /**
@@ -88,6 +88,11 @@ public record DistanceConcentrationStatement(
         double ratio() {
             return Math.sqrt(farthest / nearest);
         }
+
+        /** 1 − R_min/R_max, between zero and one. */
+        double gap() {
+            return 1 - 1 / ratio();
+        }
     }
 
     @Override
@@ -103,17 +108,19 @@ public record DistanceConcentrationStatement(
                         variance(pairs),
                         moments(t -> 2 * (1 - t), 1),
                         relativeSpread(pairs),
-                        ratioApproachesOne(clouds),
-                        ratioHasConstant(clouds))
+                        gapVanishes(clouds),
+                        gapHasConstant(clouds, 1.0 / 30))
                 .failsWith(
                         "points of a fixed plane in $d$ dimensions",
                         mean(planePairs),
                         variance(planePairs),
                         relativeSpread(planePairs),
-                        ratioApproachesOne(planeClouds),
-                        ratioHasConstant(planeClouds))
+                        gapVanishes(planeClouds))
+                .failsWith(
+                        "distances from one query that scatter like those of separate pairs",
+                        gapHasConstant(clouds, new UnitCube(1).varianceOfSquaredDistance()))
                 .failsWith("the distance from the middle of the cube", moments(t -> 2, 1.0 / 2))
-                .shows("ratio", () -> ratioFigure(clouds, planeClouds))
+                .shows("gap", () -> gapFigure(clouds, planeClouds))
                 .shows("spread", () -> spreadFigure(pairs))
                 .shows("ratio-cube", () -> Quantity.of(median(clouds), 3))
                 .shows("ratio-plane", () -> Quantity.of(median(planeClouds), 3));
@@ -185,25 +192,23 @@ public record DistanceConcentrationStatement(
                 0);
     }
 
-    private static Limit ratioApproachesOne(Experiment<Distances> clouds) {
-        return Limit.of(
-                "the distance of the farthest point over that of the nearest approaches one",
-                clouds.measure(distances -> distances.ratio() - 1),
-                ORDER);
+    private static Limit gapVanishes(Experiment<Distances> clouds) {
+        return Limit.of("the mean of $1-R_{\\min}/R_{\\max}$ vanishes", clouds.measure(Distances::gap), ORDER);
     }
 
-    private Limit ratioHasConstant(Experiment<Distances> clouds) {
-        double limit = UnitCube.limitingContrast(points);
+    /** @param variance that of one term of a squared distance from a given query */
+    private Limit gapHasConstant(Experiment<Distances> clouds, double variance) {
+        double limit = UnitCube.limitingContrast(points) * Math.sqrt(30 * variance);
         Experiment<Double> scaled = new Experiment<>(
                 clouds.sizes(),
                 IntStream.range(0, SIZES)
                         .mapToObj(k -> clouds.outcomes().get(k).stream()
-                                .map(distances -> Math.sqrt(clouds.sizes().get(k)) * (distances.ratio() - 1))
+                                .map(distances -> Math.sqrt(clouds.sizes().get(k)) * distances.gap())
                                 .toList())
                         .toList());
         return Limit.of(
-                "$\\sqrt{d}$ times (this ratio less one) approaches $\\sqrt{3/10}$ times the mean range of $n$ normal numbers",
-                scaled.measure(value -> value / limit - 1),
+                "$\\sqrt{d}$ times that mean approaches $\\sqrt{3/10}$ times the mean range of $n$ normal numbers, from below",
+                scaled.measure(value -> 1 - value / limit),
                 ORDER);
     }
 
@@ -213,19 +218,19 @@ public record DistanceConcentrationStatement(
         return ratios[ratios.length / 2];
     }
 
-    private Figure ratioFigure(Experiment<Distances> clouds, Experiment<Distances> planeClouds) {
+    private Figure gapFigure(Experiment<Distances> clouds, Experiment<Distances> planeClouds) {
         double limit = UnitCube.limitingContrast(points);
         return ConvergenceFigure.of(
                         "dimension d",
-                        "farthest over nearest, less one",
+                        "one less nearest over farthest",
                         ORDER,
-                        clouds.measure(distances -> distances.ratio() - 1),
+                        clouds.measure(Distances::gap),
                         "points of a plane",
-                        planeClouds.measure(distances -> distances.ratio() - 1))
+                        planeClouds.measure(Distances::gap))
                 .dashed("limit for large d", d -> limit / Math.sqrt(d), dimension >> (SIZES - 1), dimension)
-                .titled("The farthest and the nearest of " + points + " points")
-                .described("In the cube the excess of the ratio over one falls like one over the root of d; in a plane"
-                        + " it does not fall.");
+                .titled("The nearest and the farthest of " + points + " points")
+                .described("In the cube one less the ratio of the distances falls like one over the root of d; in a"
+                        + " plane it does not fall.");
     }
 
     private static Figure spreadFigure(Experiment<Distances> pairs) {

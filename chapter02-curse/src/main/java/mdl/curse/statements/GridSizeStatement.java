@@ -1,5 +1,6 @@
 package mdl.curse.statements;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -62,8 +63,7 @@ public record GridSizeStatement(
     @Override
     public Evidence examine(Randomness random) {
         return Evidence.that(
-                        counted((delta, d) ->
-                                GridPartition.ofSide(delta, d).cells().doubleValue()),
+                        counted((delta, d) -> Math.pow(leastPerAxis(delta), d)),
                         covers(0, random.named("points")),
                         noFewer(0),
                         exactCount(GridSizeStatement::logOfWholeNumber))
@@ -80,6 +80,18 @@ public record GridSizeStatement(
         return IntStream.rangeClosed(0, OTHER_SIDES.size())
                 .mapToDouble(i -> i == 0 ? side : OTHER_SIDES.get(i - 1))
                 .toArray();
+    }
+
+    /** The least m with mδ ≥ 1, by adding up δ in exact decimals. */
+    private static int leastPerAxis(double side) {
+        BigDecimal delta = BigDecimal.valueOf(side);
+        BigDecimal covered = delta;
+        int m = 1;
+        while (covered.compareTo(BigDecimal.ONE) < 0) {
+            covered = covered.add(delta);
+            m++;
+        }
+        return m;
     }
 
     private Identity counted(BiFunction<Double, Integer, Double> formula) {
@@ -159,7 +171,9 @@ public record GridSizeStatement(
                 .toList();
         return Identity.of(
                 "the logarithm of the exact number of cells is $d\\log⌈1/δ⌉$",
-                grids.stream().mapToDouble(GridPartition::logCells).toArray(),
+                grids.stream()
+                        .mapToDouble(grid -> grid.dimension() * Math.log(leastPerAxis(side)))
+                        .toArray(),
                 grids.stream()
                         .mapToDouble(grid -> logarithm.apply(grid, grid.cells()))
                         .toArray(),

@@ -12,6 +12,7 @@ import mdl.curse.GossetLattice;
 import mdl.curse.PairDistances;
 import mdl.curse.ProjectedDimension;
 import mdl.curse.RandomProjection;
+import mdl.foundations.analysis.Order;
 import mdl.foundations.exhibit.Quantity;
 import mdl.foundations.random.Experiment;
 import mdl.foundations.random.Randomness;
@@ -21,9 +22,9 @@ import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
 import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Law;
+import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
-import mdl.foundations.statement.Rate;
 import mdl.foundations.statement.Rounding;
 import mdl.foundations.statement.Statement;
 import org.jblas.DoubleMatrix;
@@ -83,7 +84,7 @@ public record JohnsonLindenstraussStatement(
         List<Distortion> printed = basis(RandomProjection.GAUSSIAN, points, PRINTED, trials, random.named("printed"));
         List<Distortion> subset =
                 basis(RandomProjection.COORDINATES, AMBIENT, enough, trials / 2, random.named("coordinates"));
-        PointCloud cloud = PointCloud.of(CLOUD_SIZE, CLOUD_DIMENSION, random.named("points"));
+        ProjectedCloud cloud = ProjectedCloud.of(CLOUD_SIZE, CLOUD_DIMENSION, random.named("points"));
         List<Distortion> moderate = random.named("moderate")
                 .trials(MORE * trials, g -> cloud.under(RandomProjection.GAUSSIAN.matrix(PRINTED, CLOUD_DIMENSION, g)));
         ProjectedDimension ofCloud = new ProjectedDimension(CLOUD_SIZE, epsilon);
@@ -129,7 +130,7 @@ public record JohnsonLindenstraussStatement(
                                 CLOUD_DIMENSION,
                                 gaussian.measure(Distortion::worst),
                                 sparse.measure(Distortion::worst),
-                                PointCloud.of(CLOUD_SIZE, 10 * CLOUD_DIMENSION, random.named("more coordinates"))
+                                ProjectedCloud.of(CLOUD_SIZE, 10 * CLOUD_DIMENSION, random.named("more coordinates"))
                                         .projected(RandomProjection.GAUSSIAN, trials, random.named("figure"))
                                         .measure(Distortion::worst)))
                 .shows("dimensions", () -> ProjectionFigures.dimensions(FAILURE))
@@ -249,13 +250,13 @@ public record JohnsonLindenstraussStatement(
                 Rounding.of(8).withCondition(condition));
     }
 
-    private static Rate worstFalls(String entries, Experiment<Distortion> distortions) {
+    private static Limit worstFalls(String entries, Experiment<Distortion> distortions) {
         ToDoubleFunction<Distortion> worst = Distortion::worst;
-        return Rate.of(
-                "the worst distortion of " + CLOUD_SIZE + " points falls as $k^{-1/2}$ (" + entries + " entries)",
+        return Limit.of(
+                "the worst distortion of " + CLOUD_SIZE + " points falls as $k^{-1/2}$ in the mean (" + entries
+                        + " entries)",
                 distortions.measure(worst),
-                -0.5,
-                0);
+                Order.inverseRoot("k"));
     }
 
     private Bound eightDimensions(DoubleMatrix columns) {

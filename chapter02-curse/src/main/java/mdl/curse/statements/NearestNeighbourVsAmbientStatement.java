@@ -8,9 +8,11 @@ import mdl.curse.Geometry;
 import mdl.curse.KNearestNeighborsRegression;
 import mdl.curse.NearestDistanceLaw;
 import mdl.curse.NearestNeighbors;
+import mdl.curse.NeighborDistance;
 import mdl.curse.OrthonormalFrame;
 import mdl.curse.UniformSphere;
 import mdl.curse.UnitCube;
+import mdl.foundations.analysis.Order;
 import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.Figure;
 import mdl.foundations.exhibit.Quantity;
@@ -23,12 +25,11 @@ import mdl.foundations.statement.Expectation;
 import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Law;
+import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
-import mdl.foundations.statement.Rate;
 import mdl.foundations.statement.Rounding;
 import mdl.foundations.statement.Statement;
-import org.hipparchus.special.Beta;
 import org.jblas.DoubleMatrix;
 
 /** Nearest neighbours in ℝᵈ of data on a surface of dimension m behave as in dimension m, whatever d. */
@@ -79,14 +80,14 @@ public record NearestNeighbourVsAmbientStatement(
                         nearestLaw(2, sphere),
                         nearestLaw(4, high),
                         meanDistance(sphere),
-                        rate(sphere))
+                        falls(sphere))
                 .failsWith(
                         "noise in all $d$ coordinates",
                         sameDistances(NOISE, random.named("square")),
                         samePredictions(NOISE, random.named("square")),
                         nearestLaw(2, noisy),
                         meanDistance(noisy),
-                        rate(noisy))
+                        falls(noisy))
                 .failsWith("a sphere of another dimension", nearestLaw(4, sphere))
                 .shows("distance", () -> distanceFigure(sphere, high, noisy))
                 .shows("sphere", () -> Quantity.meanOf(sphere.atLargest(Nearest::mean)))
@@ -186,15 +187,21 @@ public record NearestNeighbourVsAmbientStatement(
                 law::cdf);
     }
 
+    /** On a sphere with m = 2 a cap has the share r²/4. */
+    private static double meanOnSphere(double n) {
+        return new NeighborDistance(n, 1, -Math.log(4), 2).moment(1);
+    }
+
     private Expectation meanDistance(Experiment<Nearest> nearest) {
         return Expectation.of(
                 "on a sphere with $m=2$ its mean is $B(n+1,\\frac12)$ with the beta function $B$",
-                Math.exp(Beta.logBeta(samples + 1, 1.0 / 2)),
+                meanOnSphere(samples),
                 nearest.atLargest(Nearest::mean));
     }
 
-    private static Rate rate(Experiment<Nearest> nearest) {
-        return Rate.of("with $m=2$ its exponent in $n$ is $-1/m$", nearest.measure(Nearest::mean), -1.0 / 2, 0);
+    private static Limit falls(Experiment<Nearest> nearest) {
+        return Limit.of(
+                "with $m=2$ its mean falls as $n^{-1/m}$", nearest.measure(Nearest::mean), Order.inverseRoot("n"));
     }
 
     private static Figure distanceFigure(
@@ -205,7 +212,7 @@ public record NearestNeighbourVsAmbientStatement(
         figure = withPoints(figure, "m = 2 with noise in all coordinates", noisy);
         return figure.curve(
                         "exact mean, m = 2",
-                        n -> Math.exp(Beta.logBeta(n + 1, 1.0 / 2)),
+                        NearestNeighbourVsAmbientStatement::meanOnSphere,
                         sphere.sizes().get(0),
                         sphere.sizes().get(SIZES - 1))
                 .titled("The nearest neighbour on a sphere")

@@ -5,8 +5,9 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import mdl.curse.Assignment;
 import mdl.curse.LineSample;
-import mdl.curse.PointCloud;
+import mdl.curse.NeighborDistance;
 import mdl.curse.TorusKernel;
+import mdl.curse.TorusSample;
 import mdl.foundations.analysis.Order;
 import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.Figure;
@@ -61,7 +62,7 @@ public record TransportVsMmdStatement(
     /** Two samples: their transport distance, what it is for the nearer half of the pairs, the nearest-neighbour distance, and the squared kernel distances. */
     private record Pair(int dimension, double transport, double half, double nearest, double toLaw, double between) {
 
-        static Pair of(PointCloud x, PointCloud y) {
+        static Pair of(TorusSample x, TorusSample y) {
             DoubleMatrix distances = x.distances(y);
             Assignment best = Assignment.of(distances);
             TorusKernel kernel = TorusKernel.of(x.dimension());
@@ -153,7 +154,7 @@ public record TransportVsMmdStatement(
                 trials,
                 random,
                 (n, generator) -> Pair.of(
-                        PointCloud.onSubtorus(n, d, free, generator), PointCloud.onSubtorus(n, d, free, generator)));
+                        TorusSample.onSubtorus(n, d, free, generator), TorusSample.onSubtorus(n, d, free, generator)));
     }
 
     /** Distances by sorting; they scatter more than those in higher dimension, and cost less. */
@@ -234,7 +235,7 @@ public record TransportVsMmdStatement(
     private Expectation meanNearest(Experiment<Pair> pairs, int d) {
         return Expectation.of(
                 "in dimension " + d + ", that mean distance is $V_d^{-1/d}\\,Γ(1+\\frac1d)\\,Γ(n+1)/Γ(n+1+\\frac1d)$",
-                PointCloud.meanNearestDistance(points, d),
+                NeighborDistance.nearestOnTorus(points, d).moment(1),
                 pairs.atLargest(Pair::nearest));
     }
 
@@ -267,7 +268,7 @@ public record TransportVsMmdStatement(
     /** How many points the bound from below asks for in dimension five to halve the distance of the largest samples. */
     private double pointsNeeded(Experiment<Pair> five) {
         double half = five.atLargest(Pair::transport).mean() / 2;
-        double atOne = PointCloud.meanNearestDistance(points, 5) * Math.pow(points, 0.2);
+        double atOne = NeighborDistance.nearestOnTorus(points, 5).moment(1) * Math.pow(points, 0.2);
         return Math.pow(atOne / half, 5);
     }
 

@@ -10,14 +10,14 @@ import mdl.foundations.random.Randomness;
 import org.jblas.DoubleMatrix;
 
 /** Fixed points of a Gaussian cloud, one per column, and what projections make of their distances. */
-record PointCloud(DoubleMatrix points, PairDistances distances) {
+record ProjectedCloud(DoubleMatrix points, PairDistances distances) {
 
     private static final int LARGEST_TARGET = 256;
     private static final int SIZES = 5;
 
-    static PointCloud of(int size, int dimension, Randomness random) {
+    static ProjectedCloud of(int size, int dimension, Randomness random) {
         DoubleMatrix points = EntryLaw.GAUSSIAN.matrix(dimension, size, random.generator());
-        return new PointCloud(points, PairDistances.of(points));
+        return new ProjectedCloud(points, PairDistances.of(points));
     }
 
     Distortion under(DoubleMatrix map) {
