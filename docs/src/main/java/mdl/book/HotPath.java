@@ -6,13 +6,14 @@ import org.hipparchus.stat.regression.SimpleRegression;
  * A path on which much time is spent, with its times at several sizes.
  *
  * @param id the name of its benchmark
+ * @param label its name in the picture
  * @param title what it computes
  * @param symbol what grows
  * @param order the exponent of the growth in theory
  * @param work how many operations it takes, or null where they are not counted
  * @param times ascending in the size
  */
-record HotPath(String id, String title, String symbol, double order, Work work, Times times) {
+record HotPath(String id, String label, String title, String symbol, double order, Work work, Times times) {
 
     /** A polynomial with one term, coefficient · size^power. */
     record Work(double coefficient, double power) {

@@ -16,7 +16,7 @@ import java.util.List;
 record Speed(List<HotPath> paths, List<CsvRow> machine) {
 
     private static final String FOLDER = "docs/src/docs/speed";
-    private static final List<String> PATH = List.of("path", "title", "size", "order", "operations", "power");
+    private static final List<String> PATH = List.of("path", "label", "title", "size", "order", "operations", "power");
     private static final List<String> TIME = List.of("path", "size", "nanoseconds", "error");
     private static final List<String> FACT = List.of("name", "value");
     private static final int FEWEST_SIZES = 3;
@@ -50,6 +50,7 @@ record Speed(List<HotPath> paths, List<CsvRow> machine) {
                 : new HotPath.Work(number(row, "operations", problems), number(row, "power", problems));
         return new HotPath(
                 row.get("path"),
+                row.get("label"),
                 row.get("title"),
                 row.get("size"),
                 number(row, "order", problems),

@@ -34,8 +34,10 @@ record SpeedPart(Path project, Problems problems) implements GeneratedPart {
                 .mapToDouble(HotPath::rate)
                 .findFirst()
                 .orElse(Double.NaN);
-        part.slot("picture").appendChild(picture(speed.paths()));
+        List<Double> orders =
+                speed.paths().stream().map(HotPath::order).distinct().toList();
         return part.each("path", speed.paths(), SpeedPart::growth)
+                .each("picture", orders, (figure, order) -> picture(figure, order, speed.paths()))
                 .each("counted", counted, (row, path) -> rate(row, path, limit))
                 .each(
                         "fact",
@@ -68,15 +70,20 @@ record SpeedPart(Path project, Problems problems) implements GeneratedPart {
         return String.format(Locale.ROOT, format, values);
     }
 
-    private static Element picture(List<HotPath> paths) {
-        Figure figure = Figure.of(Axis.logarithmic("size"), Axis.logarithmic("seconds for one call"))
-                .titled("The time of each path against its size")
-                .described(
-                        "Straight lines in a double logarithmic picture, three times as steep for matrices of order n as"
-                                + " for spectra and networks.");
+    private static void picture(Template figure, double order, List<HotPath> paths) {
+        String power = number("%.0f", order);
+        Figure picture = Figure.of(Axis.logarithmic("size"), Axis.logarithmic("seconds for one call"))
+                .titled("Times that grow with the power " + power + " of the size")
+                .described("Points on nearly straight lines in a double logarithmic picture.");
         for (HotPath path : paths) {
-            figure = figure.points(path.id(), path.times().sizes(), path.times().seconds());
+            if (path.order() == order) {
+                picture = picture.points(
+                        path.label(), path.times().sizes(), path.times().seconds());
+            }
         }
-        return Jsoup.parse(figure.svg("speed"), "", Parser.xmlParser()).child(0);
+        figure.slot("svg")
+                .appendChild(Jsoup.parse(picture.svg("speed-" + power), "", Parser.xmlParser())
+                        .child(0));
+        figure.text("power", power);
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SpeedTest {
 
     private static final String PATHS =
-            "path,title,size,order,operations,power\nproduct,a product,n,3,2,3\nhistogram,a histogram,d,1,,\n";
+            "path,label,title,size,order,operations,power\nproduct,AB,a product,n,3,2,3\nhistogram,bars,a histogram,d,1,,\n";
     private static final String TIMES = "path,size,nanoseconds,error\n"
             + "product,100,2e5,1\nproduct,200,16e5,1\nproduct,400,128e5,1\n"
             + "histogram,4000,400,1\nhistogram,1000,100,1\nhistogram,2000,200,1\n";
@@ -42,13 +42,15 @@ class SpeedTest {
                         "a product n = 400 12.8 ms 3.00 ± 0.00 3", "a histogram d = 4000 0.400 µs 1.00 ± 0.00 1");
         assertThat(page.select(".rates tbody tr").eachText()).containsExactly("a product 10 100 %");
         assertThat(page.select(".facts tr").eachText()).containsExactly("Processor one");
-        assertThat(page.select("svg title").text()).isNotBlank();
+        assertThat(page.select("svg > title").eachText())
+                .containsExactly(
+                        "Times that grow with the power 3 of the size", "Times that grow with the power 1 of the size");
         assertThat(problems.found()).isEmpty();
     }
 
     @Test
     void a_path_without_times_and_times_without_a_path_are_named() throws IOException {
-        tables(PATHS + "kappa,κ,d,1,,\n", TIMES + "spectrum,1,1,1\n");
+        tables(PATHS + "kappa,κ,κ,d,1,,\n", TIMES + "spectrum,1,1,1\n");
         Speed.read(root, problems);
         assertThat(problems.found())
                 .extracting(Problem::toString)
