@@ -26,7 +26,7 @@ import mdl.foundations.statement.Statement;
 @Notes(
         id = "parity-gradients",
         name = "Parities hide from gradients",
-        section = "2.1.2",
+        section = "2",
         items = {},
         sources = {"kearns1998", "shalevshwartz2017"})
 public record ParityGradientsStatement(
