@@ -63,6 +63,15 @@ public record WorstCaseNeighborRisk(int dimension, double noise, double lipschit
         // end::risk[]
     }
 
+    /**
+     * The least risk over k on a scale of 32 values to every doubling.
+     *
+     * @throws IllegalArgumentException if n &lt; 2
+     */
+    public double least(double samples) {
+        return BestNeighbors.least(samples, k -> at(samples, k));
+    }
+
     /** The number of neighbours, a multiple of n^{2/(2+d)}, that balances σ²/k with the leading bias L²(d/(d+1))²(k/(nV_d))^{2/d}. */
     public double balancedNeighbors(double samples) {
         double d = dimension;

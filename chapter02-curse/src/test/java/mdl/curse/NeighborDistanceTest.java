@@ -29,6 +29,13 @@ class NeighborDistanceTest {
     }
 
     @Test
+    void wave_at_the_nearer_of_two_points_has_a_closed_form() {
+        // On the circle the distance of the nearer one has the density 4(1 − 2r), so that E cos 2πr = 4/π².
+        double expected = 0.3 + 1 - 4 / (Math.PI * Math.PI);
+        assertThat(new WaveNeighborRisk(1, 0.3, 2 * Math.PI).at(2, 1, 1)).isCloseTo(expected, rounding(500, 10));
+    }
+
+    @Test
     void refuses_what_makes_no_sense() {
         assertThatThrownBy(() -> NeighborDistance.onTorus(5, 6, 1)).hasMessageContaining("rank is 6.0");
         assertThatThrownBy(() -> NeighborDistance.onTorus(5, 2, 0)).hasMessageContaining("dimension is 0");
@@ -36,5 +43,9 @@ class NeighborDistanceTest {
         assertThatThrownBy(() -> NeighborDistance.onTorus(5, 2, 1).moment(0)).hasMessageContaining("s is 0.0");
         assertThatThrownBy(() -> NeighborDistance.nearestOnTorus(128, 20))
                 .hasMessageContaining("n is 128, too few in dimension 20");
+        WaveNeighborRisk wave = new WaveNeighborRisk(2, 1, 1);
+        assertThatThrownBy(() -> wave.at(10, 10, 1)).hasMessageContaining("k is 10.0");
+        assertThatThrownBy(() -> wave.at(10, 2, 0)).hasMessageContaining("periods is 0.0");
+        assertThatThrownBy(() -> wave.least(1, 1)).hasMessageContaining("samples is 1.0");
     }
 }

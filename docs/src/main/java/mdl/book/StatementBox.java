@@ -81,7 +81,9 @@ record StatementBox(Records records, SourcePages sources, List<String> shown) {
         String items = Arrays.stream(notes.items())
                 .filter(item -> !item.startsWith("§"))
                 .collect(Collectors.joining(", "));
-        String section = "section " + notes.section();
-        return items.isEmpty() ? "Section " + notes.section() + " of the notes" : items + " of the notes, " + section;
+        if (items.isEmpty()) {
+            return NotesSection.isBeyond(notes) ? "Beyond the notes" : "Section " + notes.section() + " of the notes";
+        }
+        return items + " of the notes, " + NotesSection.of(notes);
     }
 }

@@ -58,6 +58,6 @@ record StatementsPart(StatementGuide guide) implements GeneratedPart {
 
     private static String origin(Notes notes) {
         String items = Arrays.stream(notes.items()).collect(Collectors.joining(", "));
-        return (items.isEmpty() ? "" : items + " · ") + "section " + notes.section();
+        return (items.isEmpty() ? "" : items + " · ") + NotesSection.of(notes);
     }
 }

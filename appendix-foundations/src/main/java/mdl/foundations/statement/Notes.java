@@ -23,7 +23,7 @@ public @interface Notes {
     /** The statement's name as a reader would say it. */
     String name();
 
-    /** The section of the notes, such as {@code "5.3"}. */
+    /** The section of the notes, such as {@code "5.3"}; the chapter alone where the notes do not have the statement. */
     String section();
 
     /** The numbered items of the notes that the evidence covers, such as {@code "Theorem 8"}. */

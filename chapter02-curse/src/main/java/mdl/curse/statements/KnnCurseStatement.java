@@ -1,8 +1,9 @@
 package mdl.curse.statements;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import java.util.random.RandomGenerator;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import mdl.curse.Geometry;
 import mdl.curse.KNearestNeighborsRegression;
@@ -10,13 +11,8 @@ import mdl.curse.NearestDistanceLaw;
 import mdl.curse.NearestNeighbors;
 import mdl.curse.UnitBall;
 import mdl.curse.UnitCube;
+import mdl.curse.WaveNeighborRisk;
 import mdl.curse.WorstCaseNeighborRisk;
-import mdl.foundations.exhibit.Axis;
-import mdl.foundations.exhibit.Cell;
-import mdl.foundations.exhibit.Column;
-import mdl.foundations.exhibit.Figure;
-import mdl.foundations.exhibit.Table;
-import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Experiment;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sample;
@@ -52,9 +48,13 @@ public record KnnCurseStatement(
     private static final double LIPSCHITZ = 1;
 
     /** The variance of the labels, as in Figure 2.1. */
-    private static final double NOISE = 0.2;
+    static final double NOISE = 0.2;
 
-    private static final double TARGET_RISK = 0.05;
+    /** In the periods of a wave that grow with n there is room for eight neighbourhoods. */
+    private static final int ROOM = 8;
+
+    /** The periods of the wave that the data sets see. */
+    private static final int PERIODS = 2;
 
     /** Up to two thousand samples. */
     public KnnCurseStatement() {
@@ -73,9 +73,10 @@ public record KnnCurseStatement(
      * @param nearest the distance of the nearest point
      * @param meanDistance that of the k nearest, on average
      * @param cone the prediction for the cone ‖x‖, whose value there is zero, from noisy labels
+     * @param waveError the error of the prediction for a wave of random phase, from noisy labels
      * @param shifted the error of the prediction for a cone with its tip elsewhere, from labels without noise
      */
-    private record AtOrigin(double nearest, double meanDistance, double cone, double shifted) {}
+    private record AtOrigin(double nearest, double meanDistance, double cone, double waveError, double shifted) {}
 
     @Override
     public Evidence examine(Randomness random) {
@@ -93,32 +94,51 @@ public record KnnCurseStatement(
                         coneRisk(2, plane),
                         coneRisk(HIGH, high),
                         shiftedConeIsNoWorse(high, 1),
+                        waveRisk(high),
                         worstRate(1, 1, -1),
                         worstRate(2, 2, exponent(1)),
-                        worstRate(HIGH, HIGH, exponent(1)))
+                        worstRate(HIGH, HIGH, exponent(1)),
+                        changingWave(2, KnnCurseStatement::growing),
+                        changingWave(HIGH, KnnCurseStatement::growing),
+                        fixedWave(2, (d, n) -> 1),
+                        fixedWave(HIGH, (d, n) -> 1))
                 .failsWith(
                         "a target of one coordinate, and neighbours in this coordinate",
                         nearestLaw(HIGH, restricted),
                         nearestRate(restricted),
                         coneRisk(HIGH, restricted),
+                        waveRisk(restricted),
                         worstRate(2, 1, exponent(1)),
                         worstRate(HIGH, 1, exponent(1)))
                 .failsWith("a target with twice the Lipschitz constant", shiftedConeIsNoWorse(high, 2))
-                .shows("fit", () -> fitFigure(random.named("fit").generator()))
-                .shows("risk", () -> riskFigure(line, plane, high))
-                .shows("needed", KnnCurseStatement::neededTable);
+                .failsWith("a wave that stays the same", changingWave(2, (d, n) -> 1), changingWave(HIGH, (d, n) -> 1))
+                .failsWith(
+                        "a wave that changes with $n$",
+                        fixedWave(2, KnnCurseStatement::growing),
+                        fixedWave(HIGH, KnnCurseStatement::growing))
+                .shows("fit", () -> KnnCurseFigures.fit(random.named("fit").generator()))
+                .shows("risk", () -> KnnCurseFigures.risks(atTip(line), atTip(plane), HIGH, atTip(high)))
+                .shows("needed", KnnCurseFigures::needed);
     }
 
-    private static double exponent(int dimension) {
+    static double exponent(int dimension) {
         return -2.0 / (2 + dimension);
     }
 
-    private static WorstCaseNeighborRisk risk(int dimension) {
+    private static double smoothExponent(int dimension) {
+        return -4.0 / (4 + dimension);
+    }
+
+    private static Sweep atTip(Experiment<AtOrigin> data) {
+        return data.measure(outcome -> outcome.cone() * outcome.cone());
+    }
+
+    static WorstCaseNeighborRisk worst(int dimension) {
         return new WorstCaseNeighborRisk(dimension, NOISE, LIPSCHITZ);
     }
 
-    private static int neighbours(int dimension, int n) {
-        return (int) Math.round(risk(dimension).balancedNeighbors(n));
+    static int neighbours(int dimension, int n) {
+        return (int) Math.round(worst(dimension).balancedNeighbors(n));
     }
 
     /** Points of the torus of which only some coordinates are looked at. */
@@ -142,11 +162,23 @@ public record KnnCurseStatement(
         double[] labels = Arrays.stream(data.squaredDistances(origin))
                 .map(square -> LIPSCHITZ * Math.sqrt(square) + Math.sqrt(NOISE) * generator.nextGaussian())
                 .toArray();
+        double phase = 2 * Math.PI * generator.nextDouble();
+        double[] wave = new double[points.rows];
+        Arrays.setAll(
+                wave,
+                i -> wave(2 * Math.PI * PERIODS * points.get(i, 0) + phase)
+                        + Math.sqrt(NOISE) * generator.nextGaussian());
         return new AtOrigin(
                 distances[0],
                 mean,
                 new KNearestNeighborsRegression(data, labels, k).predict(origin),
+                new KNearestNeighborsRegression(data, wave, k).predict(origin) - wave(phase),
                 new KNearestNeighborsRegression(data, shifted, k).predict(origin) - LIPSCHITZ * tip[0]);
+    }
+
+    /** A wave of the data sets, which has the Lipschitz constant L in its first coordinate. */
+    private static double wave(double angle) {
+        return LIPSCHITZ / (2 * Math.PI * PERIODS) * Math.cos(angle);
     }
 
     private Law nearestLaw(int dimension, Experiment<AtOrigin> data) {
@@ -169,7 +201,7 @@ public record KnnCurseStatement(
     private Expectation coneRisk(int dimension, Experiment<AtOrigin> data) {
         return Expectation.of(
                 "for $d=" + dimension + "$ the squared error at the tip of a cone has the exact mean of the text",
-                risk(dimension).at(samples, neighbours(dimension, samples)),
+                worst(dimension).at(samples, neighbours(dimension, samples)),
                 data.atLargest(outcome -> outcome.cone() * outcome.cone()));
     }
 
@@ -183,83 +215,61 @@ public record KnnCurseStatement(
                 Rounding.of(shifted.length));
     }
 
+    private Expectation waveRisk(Experiment<AtOrigin> data) {
+        return Expectation.of(
+                "for $d=" + HIGH + "$ the squared error for a wave of " + PERIODS
+                        + " periods and random phase has the exact mean of the text",
+                new WaveNeighborRisk(HIGH, NOISE, LIPSCHITZ).at(samples, neighbours(HIGH, samples), PERIODS),
+                data.atLargest(outcome -> outcome.waveError() * outcome.waveError()));
+    }
+
     /** At sizes that multiply the number of neighbours by four. */
+    private static Sweep exactly(int dimension, DoubleUnaryOperator risk) {
+        List<Double> sizes = IntStream.rangeClosed(3, 8)
+                .mapToObj(j -> Math.pow(2, (2.0 + dimension) * j))
+                .toList();
+        return new Sweep(
+                sizes,
+                sizes.stream().map(n -> Sample.exactly(risk.applyAsDouble(n))).toList());
+    }
+
     private static Rate worstRate(int dimension, int effective, double against) {
-        double[] sizes = IntStream.rangeClosed(3, 9)
-                .mapToDouble(j -> Math.pow(2, (2.0 + dimension) * j))
-                .toArray();
-        WorstCaseNeighborRisk risk = risk(effective);
-        Sweep sweep = new Sweep(
-                DoubleStream.of(sizes).boxed().toList(),
-                DoubleStream.of(sizes)
-                        .mapToObj(n -> Sample.exactly(risk.at(n, risk.balancedNeighbors(n))))
-                        .toList());
         return Rate.of(
-                "for $d=" + dimension + "$ the worst risk has the exponent $-\\frac{2}{2+d}$ in $n$",
-                sweep,
+                "for $d=" + dimension + "$ the worst risk has the exponent $-\\frac{2}{2+d}$ in $n$ with the best $k$",
+                exactly(dimension, worst(effective)::least),
                 exponent(dimension),
                 effective == dimension ? against : exponent(effective));
     }
 
-    private static Figure fitFigure(RandomGenerator generator) {
-        int n = 100;
-        int k = 5;
-        double[] x = new UnitCube(1).sample(n, generator).sort().data;
-        double[] noise = EntryLaw.GAUSSIAN.matrix(n, 1, generator).data;
-        double[] y = new double[n];
-        Arrays.setAll(y, i -> Math.sin(2 * Math.PI * x[i]) + Math.sqrt(NOISE) * noise[i]);
-        KNearestNeighborsRegression fit =
-                new KNearestNeighborsRegression(new NearestNeighbors(new DoubleMatrix(x), Geometry.EUCLIDEAN), y, k);
-        // The neighbours change half-way between a point and the k-th after it.
-        double[] jumps = DoubleStream.concat(
-                        DoubleStream.of(0), IntStream.range(0, n - k).mapToDouble(i -> (x[i] + x[i + k]) / 2))
-                .toArray();
-        double[] levels = IntStream.range(0, jumps.length)
-                .mapToDouble(i ->
-                        fit.predict(new double[] {(jumps[i] + (i + 1 < jumps.length ? jumps[i + 1] : 1)) / 2}))
-                .toArray();
-        return Figure.of(Axis.linear("x"), Axis.linear("y"))
-                .points("data", x, y)
-                .steps("5 nearest neighbours", jumps, levels)
-                .curve("sin(2πx)", t -> Math.sin(2 * Math.PI * t), 0, 1)
-                .titled("Five nearest neighbours on the line")
-                .described("A step function that averages the labels of five neighbours follows one period of a sine.");
+    /** n^{1/(2+d)}/8 periods, a whole number at the sizes looked at. */
+    private static double growing(int dimension, double n) {
+        return Math.rint(Math.pow(n, 1.0 / (2 + dimension))) / ROOM;
     }
 
-    private Figure riskFigure(Experiment<AtOrigin> line, Experiment<AtOrigin> plane, Experiment<AtOrigin> high) {
-        Figure figure =
-                Figure.of(Axis.logarithmic("samples n"), Axis.logarithmic("squared error at the tip of a cone"));
-        figure = withRisk(figure, 1, line, 1);
-        figure = withRisk(figure, 2, plane, 2);
-        figure = withRisk(figure, HIGH, high, 3);
-        return figure.titled("The worst-case risk of nearest neighbours")
-                .described("The risk falls with the number of samples, the more slowly the higher the dimension.");
+    /** Periods of a wave as a function of the dimension and of n. */
+    private interface Periods {
+        double of(int dimension, double n);
     }
 
-    private Figure withRisk(Figure figure, int dimension, Experiment<AtOrigin> data, int colour) {
-        Sweep risks = data.measure(outcome -> outcome.cone() * outcome.cone());
-        WorstCaseNeighborRisk risk = risk(dimension);
-        return figure.points("d = " + dimension, risks.sizeArray(), risks.means(), risks.standardErrors())
-                .coloured(colour)
-                .curve(
-                        "exact, d = " + dimension,
-                        n -> risk.at(n, risk.balancedNeighbors(n)),
-                        risks.size(0),
-                        risks.largest())
-                .coloured(colour);
+    private static Sweep waves(int dimension, Periods periods) {
+        WaveNeighborRisk risk = new WaveNeighborRisk(dimension, NOISE, LIPSCHITZ);
+        return exactly(dimension, n -> risk.least(n, periods.of(dimension, n)));
     }
 
-    private static Table neededTable() {
-        Table table = Table.of(
-                Column.named("dimension"),
-                Column.named("samples, decimal logarithm"),
-                Column.named("exponent of n in the risk"));
-        for (int d : new int[] {1, 2, 4, 8, 16}) {
-            table = table.row(
-                    Cell.count(d),
-                    Cell.number(Math.log10(risk(d).samplesFor(TARGET_RISK)), 3),
-                    Cell.number(exponent(d), 3));
-        }
-        return table;
+    private static Rate changingWave(int dimension, Periods periods) {
+        return Rate.of(
+                "for $d=" + dimension + "$ the risk for a wave of $n^{1/(2+d)}/" + ROOM
+                        + "$ periods has this exponent, again with the best $k$",
+                waves(dimension, periods),
+                exponent(dimension),
+                smoothExponent(dimension));
+    }
+
+    private static Rate fixedWave(int dimension, Periods periods) {
+        return Rate.of(
+                "for $d=" + dimension + "$ that for one wave has the exponent $-\\frac{4}{4+d}$",
+                waves(dimension, periods),
+                smoothExponent(dimension),
+                exponent(dimension));
     }
 }

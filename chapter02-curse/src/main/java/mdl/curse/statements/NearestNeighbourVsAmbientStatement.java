@@ -36,7 +36,7 @@ import org.jblas.DoubleMatrix;
 @Notes(
         id = "nearest-neighbour-vs-ambient",
         name = "Intrinsic and ambient dimension",
-        section = "2.1.4",
+        section = "2",
         items = {},
         sources = {"kulkarni1995", "li2011"})
 public record NearestNeighbourVsAmbientStatement(

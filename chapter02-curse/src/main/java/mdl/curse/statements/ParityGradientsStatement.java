@@ -26,7 +26,7 @@ import mdl.foundations.statement.Statement;
 @Notes(
         id = "parity-gradients",
         name = "Parities hide from gradients",
-        section = "2.1.2",
+        section = "2",
         items = {},
         sources = {"kearns1998", "shalevshwartz2017"})
 public record ParityGradientsStatement(
@@ -91,6 +91,18 @@ public record ParityGradientsStatement(
                 .shows("descent", () -> descentFigure(random.named("figure")))
                 .shows("largest-seen", () -> Quantity.of(largest(seen(path, parities)), 2))
                 .shows("allowed-share", () -> Quantity.of(allowedShare(), 2))
+                .shows(
+                        "start-risk",
+                        () -> Quantity.of(
+                                1
+                                        + start(
+                                                        dimension,
+                                                        random.named("figure")
+                                                                .named("large")
+                                                                .generator())
+                                                .energyAndGradient()[0],
+                                2))
+                .shows("large-risk", () -> Quantity.of(largest(large), 4))
                 .shows("small-risk", () -> Quantity.of(largest(small), 2))
                 .shows("linear-risk", () -> Quantity.of(largest(linear), 2));
     }
@@ -163,12 +175,17 @@ public record ParityGradientsStatement(
                 Rounding.of(20 * COUNTED).withScale(WIDTH));
     }
 
+    /** A random network whose outer weights are all one: zero would be a stationary point of E f². */
+    private static CosineNetwork start(int d, RandomGenerator generator) {
+        CosineNetwork zero = CosineNetwork.random(WIDTH, d, generator);
+        double[] push = new double[zero.parameters()];
+        Arrays.fill(push, 0, WIDTH, -1);
+        return zero.step(1, push);
+    }
+
     /** Descent on E f², which knows no target, from a network that is not zero. */
     private List<CosineNetwork> blindPath(RandomGenerator generator) {
-        CosineNetwork network = CosineNetwork.random(WIDTH, dimension, generator);
-        double[] push = new double[network.parameters()];
-        Arrays.fill(push, 0, WIDTH, -1);
-        network = network.step(1, push);
+        CosineNetwork network = start(dimension, generator);
         List<CosineNetwork> path = new ArrayList<>();
         for (int t = 0; t < steps; t++) {
             path.add(network);
@@ -229,7 +246,7 @@ public record ParityGradientsStatement(
     }
 
     private double[] descent(int d, long parity, RandomGenerator generator) {
-        CosineNetwork network = CosineNetwork.random(WIDTH, d, generator);
+        CosineNetwork network = start(d, generator);
         double[] risks = new double[steps + 1];
         for (int t = 0; t <= steps; t++) {
             double[] risk = network.riskAndGradient(parity);
@@ -264,7 +281,7 @@ public record ParityGradientsStatement(
         return Figure.of(Axis.linear("step"), Axis.linear("risk"))
                 .titled("Gradient descent towards three targets")
                 .described(
-                        "The risk of a parity of three coordinates and of a single coordinate in high dimension falls to zero, that of a random parity in high dimension stays at one.")
+                        "The risk of a parity of three coordinates and of a single coordinate in high dimension falls to zero, that of a random parity in high dimension comes down to one and stays there.")
                 .curve(
                         "random parity, d = " + dimension,
                         t,

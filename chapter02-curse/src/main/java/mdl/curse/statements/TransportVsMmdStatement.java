@@ -31,7 +31,7 @@ import org.jblas.DoubleMatrix;
 @Notes(
         id = "transport-vs-mmd",
         name = "Transport distance and kernel distance",
-        section = "2.1.2",
+        section = "2",
         items = {},
         sources = {"dudley1969", "fournier2015", "gretton2012"})
 public record TransportVsMmdStatement(
