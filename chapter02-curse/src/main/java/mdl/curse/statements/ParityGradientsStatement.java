@@ -278,14 +278,12 @@ public record ParityGradientsStatement(
     private Figure descentFigure(Randomness random) {
         double[] t = IntStream.rangeClosed(0, steps).asDoubleStream().toArray();
         long drawn = draw(random.named("parity").generator());
-        return Figure.of(Axis.linear("step"), Axis.linear("risk"))
+        double[] large = descent(dimension, drawn, random.named("large").generator());
+        return Figure.of(Axis.linear("step"), Axis.linear("risk").range(0, large[0]))
                 .titled("Gradient descent towards three targets")
                 .described(
                         "The risk of a parity of three coordinates and of a single coordinate in high dimension falls to zero, that of a random parity in high dimension comes down to one and stays there.")
-                .curve(
-                        "random parity, d = " + dimension,
-                        t,
-                        descent(dimension, drawn, random.named("large").generator()))
+                .curve("random parity, d = " + dimension, t, large)
                 .curve(
                         "one coordinate, d = " + dimension,
                         t,
