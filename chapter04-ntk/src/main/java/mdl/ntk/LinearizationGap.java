@@ -6,8 +6,8 @@ import mdl.foundations.analysis.Activation;
 /**
  * A displacement v of length one at which a network has moved far from its linearisation, and how far.
  *
- * <p>What it attains is a lower bound on the supremum of |f(x; θ⁰ + v) − f_lin(x; θ⁰ + v)| over the unit ball, and for
- * smooth σ asymptotically the supremum itself. Notes: 4.2.9, 4.2.20.
+ * <p>What it attains is a lower bound on the supremum of |f(x; θ⁰ + v) − f_lin(x; θ⁰ + v)| over the unit ball, and if
+ * σ is smooth and (a_j, ⟨w_j, x⟩) has a density around the point of largest |aσ″|, asymptotically the supremum itself. Notes: 4.2.9, 4.2.20.
  *
  * @param displacement v, in the order of θ
  * @param deviation |f − f_lin| at θ⁰ + v
