@@ -6,8 +6,9 @@ import mdl.foundations.analysis.Activation;
 /**
  * A displacement v of length one at which a network has moved far from its linearisation, and how far.
  *
- * <p>What it attains is a lower bound on the supremum of |f(x; θ⁰ + v) − f_lin(x; θ⁰ + v)| over the unit ball, and for
- * smooth σ asymptotically the supremum itself. Notes: 4.2.9, 4.2.20.
+ * <p>What it attains is a lower bound on the supremum of |f(x; θ⁰ + v) − f_lin(x; θ⁰ + v)| over the unit ball. If only W is
+ * trained, σ is smooth and (a_j, ⟨w_j, x⟩) has a density around the point of largest |aσ″|, it is asymptotically the supremum
+ * itself. Notes: 4.2.9, 4.2.20.
  *
  * @param displacement v, in the order of θ
  * @param deviation |f − f_lin| at θ⁰ + v
@@ -30,8 +31,8 @@ public record LinearizationGap(double[] displacement, double deviation, int move
      * Moves the K best neurons by 1/√K each, along the steepest direction of their blocks of the Hessian, for the best
      * K among 1, 2, 4, ….
      *
-     * <p>Few neurons have the largest curvature, and a neuron that moves far leaves the point where it has it. For smooth σ
-     * and a density of (a_j, ⟨w_j, x⟩) around the best one, about p^{2/5} of them are a compromise that misses the bound
+     * <p>Few neurons have the largest curvature, and a neuron that moves far leaves the point where it has it. With fixed a_j,
+     * smooth σ and a density of (a_j, ⟨w_j, x⟩) around the best one, about p^{2/5} of them are a compromise that misses the bound
      * ½ sup ‖∇²f‖ by a share of order p^{-2/5} only. Costs O(p log² p + pd).
      *
      * @throws IllegalArgumentException if θ or x does not fit the networks, or x is zero or not finite

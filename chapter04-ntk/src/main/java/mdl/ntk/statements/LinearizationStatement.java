@@ -40,10 +40,12 @@ import org.jblas.DoubleMatrix;
         items = {"Proposition 7", "Remark 13", "Exercise 9"},
         sources = {"liu2020"})
 public record LinearizationStatement(
-        @Parameter("dimension d of the inputs, at least 1") int inputs,
-        @Parameter("largest width p, at least 512") int width,
+        @Parameter("dimension d of the inputs, from 1 to 10")
+        int inputs,
 
-        @Parameter("starts at each of the widths p/32, …, p, at least 30")
+        @Parameter("largest width p, from 2048 to 8192") int width,
+
+        @Parameter("starts at each of the widths p/32, …, p, from 40 to 100")
         int trials)
         implements Statement {
 
@@ -59,7 +61,6 @@ public record LinearizationStatement(
     private static final Order HALF = Order.inverseRoot("p");
     private static final Order TWO_FIFTHS = new Order("p^(-2/5)", p -> Math.pow(p, -0.4));
     private static final Order THIRD = new Order("p^(-1/3)", p -> Math.pow(p, -1.0 / 3));
-    private static final double SIXTH = 1.0 / 6;
     private static final String BOTH = "with $a$ trained too, ";
     private static final int SIZES = 6;
     private static final int SMALL = 5;
@@ -69,11 +70,11 @@ public record LinearizationStatement(
         this(3, 2048, 40);
     }
 
-    /** @throws IllegalArgumentException if d is outside 1..10, p outside 512..10⁵, or there are fewer than 30 starts */
+    /** @throws IllegalArgumentException if d is outside 1..10, p outside 2048..8192, or the number of starts outside 40..100 */
     public LinearizationStatement {
         Hypothesis.within("inputs", inputs, 1, 10);
-        Hypothesis.within("width", width, 512, 100_000);
-        Hypothesis.atLeast("trials", trials, Expectation.LEAST_TRIALS);
+        Hypothesis.within("width", width, 2048, 8192);
+        Hypothesis.within("trials", trials, 40, 100);
     }
 
     /** What one start shows. */
@@ -104,7 +105,8 @@ public record LinearizationStatement(
                         deviationBoundOfBoth(smooth, steepest()),
                         falls(BOTH, smooth.measure(Found::all)),
                         reluSupremum(relu, KINK),
-                        gradient(smooth, Found::gradient))
+                        gradient(smooth, 0, Found::gradient),
+                        gradient(smooth, SIZES - 1, Found::gradient))
                 .failsWith(
                         "the outer weights held fixed in the formula",
                         hessian(start, TrainedWeights.HIDDEN),
@@ -125,7 +127,7 @@ public record LinearizationStatement(
                 .failsAsPrinted("4.2.20", "the ball around zero", falls("", smooth.measure(Found::origin)))
                 .failsWith("the bound $M$ on $σ''$ in place of $C$", deviationBoundOfBoth(smooth, CURVATURE))
                 .failsWith("neurons of both signs that help each other", reluSupremum(relu, KINK * Math.cbrt(2)))
-                .failsWith("the factor $1/p$", gradient(smooth, found -> found.gradient() / found.width()))
+                .failsWith("the factor $1/p$", gradient(smooth, SIZES - 1, found -> found.gradient() / found.width()))
                 .shows("deviation", () -> figure(smooth, relu))
                 .shows(
                         "share",
@@ -268,15 +270,18 @@ public record LinearizationStatement(
     private static Limit reluSupremum(Experiment<Kinked> relu, double constant) {
         return Limit.of(
                 "for the ReLU $p^{1/6}\\,\\sup\\abs{f-f_{\\mathrm{lin}}}$ approaches $\\frac34(8π)^{-1/6}\\norm{x}$",
-                relu.measure(kinked -> Math.abs(1 - Math.pow(kinked.width(), SIXTH) * kinked.supremum() / constant)),
+                relu.measure(kinked -> Math.abs(1 - Math.pow(kinked.width(), 1.0 / 6) * kinked.supremum() / constant)),
                 THIRD);
     }
 
-    private static Expectation gradient(Experiment<Found> smooth, ToDoubleFunction<Found> squared) {
+    private static Expectation gradient(Experiment<Found> smooth, int size, ToDoubleFunction<Found> squared) {
         double mean = Activation.TANH.derivativeExpectationWith(Activation.TANH::derivative) / 3;
+        Sweep squares = smooth.measure(squared);
         return Expectation.of(
-                "$\\E\\norm{\\nabla_Wf}^2=\\frac{m^2}{3}\\norm{x}^2\\,\\E σ'(\\langle w,x\\rangle)^2$ at every width",
-                mean, smooth.atLargest(squared));
+                "$\\E\\norm{\\nabla_Wf}^2=\\frac{m^2}{3}\\norm{x}^2\\,\\E σ'(\\langle w,x\\rangle)^2$ at $p="
+                        + (int) squares.size(size) + "$",
+                mean,
+                squares.samples().get(size));
     }
 
     private Figure figure(Experiment<Found> smooth, Experiment<Kinked> relu) {
@@ -290,6 +295,6 @@ public record LinearizationStatement(
                 .points("tanh, at the points found", tanh.sizeArray(), tanh.means(), tanh.standardErrors())
                 .curve("mM‖x‖²/(2√p)", p -> CURVATURE / 2 / Math.sqrt(p), from, width)
                 .points("ReLU, supremum", kinked.sizeArray(), kinked.means(), kinked.standardErrors())
-                .curve("¾(8π)^(−1/6) p^(−1/6)", p -> KINK * Math.pow(p, -SIXTH), from, width);
+                .curve("¾(8π)^(−1/6) p^(−1/6)", p -> KINK * Math.pow(p, -1.0 / 6), from, width);
     }
 }

@@ -27,10 +27,10 @@ import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
         items = {},
         sources = {"mei2018", "chizat2018"})
 public record MeanFieldLimitStatement(
-        @Parameter("largest width p, at least 256 and a multiple of 32")
+        @Parameter("largest width p, from 256 to 1024 and a multiple of 32")
         int width,
 
-        @Parameter("networks at each of six widths, at least 30")
+        @Parameter("networks at each of six widths, from 30 to 200")
         int trials)
         implements Statement {
 
@@ -48,11 +48,11 @@ public record MeanFieldLimitStatement(
         this(SMALLEST, 40);
     }
 
-    /** @throws IllegalArgumentException if p is below 256 or no multiple of 32, or there are fewer than 30 networks */
+    /** @throws IllegalArgumentException if p is outside 256..1024 or no multiple of 32, or the number of networks outside 30..200 */
     public MeanFieldLimitStatement {
-        Hypothesis.within("width", width, SMALLEST, 1 << 20);
+        Hypothesis.within("width", width, SMALLEST, 1024);
         Hypothesis.require(width % 32 == 0, "width is " + width + ", but must be a multiple of 32");
-        Hypothesis.atLeast("trials", trials, Expectation.LEAST_TRIALS);
+        Hypothesis.within("trials", trials, Expectation.LEAST_TRIALS, 200);
     }
 
     @Override
@@ -64,11 +64,13 @@ public record MeanFieldLimitStatement(
         return Evidence.that(
                         predictions(rich, limit),
                         motion(rich, limit),
+                        freezes(lazy),
                         gridConverges(limit),
                         transport(1),
                         explicitFlow(1),
                         lazyEnd(scale -> scale))
                 .failsWith("the scaling of the tangent kernel", predictions(lazy, limit), motion(lazy, limit))
+                .failsWith("the factor $1/p$ in place of $1/\\sqrt{p}$", freezes(rich))
                 .failsWith("the opposite direction of transport", transport(-1))
                 .failsWith("a speed that stays at its start", explicitFlow(0))
                 .failsWith("the factor $α=1$ at every size", lazyEnd(scale -> 1))
@@ -97,6 +99,13 @@ public record MeanFieldLimitStatement(
                 runs.measure(run -> Math.abs(run.motion() - limit.motion())),
                 ROOT,
                 STANDSTILL);
+    }
+
+    private static Limit freezes(Experiment<MeanFieldRun> runs) {
+        return Limit.of(
+                "with the factor $1/\\sqrt{p}$ the mean squared way of the neurons vanishes",
+                runs.measure(MeanFieldRun::motion),
+                new Order("1/p", p -> 1 / p));
     }
 
     private static Limit gridConverges(MeanFieldRun limit) {
