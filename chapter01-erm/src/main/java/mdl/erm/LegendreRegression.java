@@ -78,7 +78,7 @@ public record LegendreRegression(double ratio, double noise) {
      *
      * @throws IllegalArgumentException if n &lt; 1
      */
-    public Data draw(int samples, RandomGenerator generator) {
+    public Data sample(int samples, RandomGenerator generator) {
         if (samples < 1) {
             throw new IllegalArgumentException("samples is " + samples + ", but must be at least 1");
         }
