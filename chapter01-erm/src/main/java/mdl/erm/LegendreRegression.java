@@ -73,8 +73,15 @@ public record LegendreRegression(double ratio, double noise) {
         return new IsotropicRisk(best(features), bayesRisk() + approximation(features));
     }
 
-    /** n independent pairs. */
-    public Data draw(int samples, RandomGenerator generator) {
+    /**
+     * n independent pairs.
+     *
+     * @throws IllegalArgumentException if n &lt; 1
+     */
+    public Data sample(int samples, RandomGenerator generator) {
+        if (samples < 1) {
+            throw new IllegalArgumentException("samples is " + samples + ", but must be at least 1");
+        }
         double[] points = new double[samples];
         double[] responses = new double[samples];
         for (int i = 0; i < samples; i++) {

@@ -18,8 +18,15 @@ public record NoisyStep(double flip) {
         }
     }
 
-    /** n independent pairs. */
+    /**
+     * n independent pairs.
+     *
+     * @throws IllegalArgumentException if n &lt; 1
+     */
     public List<Labelled<Double>> sample(int samples, RandomGenerator generator) {
+        if (samples < 1) {
+            throw new IllegalArgumentException("samples is " + samples + ", but must be at least 1");
+        }
         List<Labelled<Double>> data = new ArrayList<>(samples);
         for (int i = 0; i < samples; i++) {
             double x = generator.nextDouble();

@@ -62,6 +62,8 @@ class ConditionalRiskTest {
                 .hasMessage("the scale of an exponential response is 0.0, but must be positive and finite");
         assertThatThrownBy(() -> new ExponentialResponse(Double.NaN, 1))
                 .hasMessage("the smallest response is NaN, but must be finite");
+        assertThatThrownBy(() -> new ConditionalRisk(new SquareLoss(), STANDARD).minimiser(3, 2))
+                .hasMessage("the interval runs from 3.0 to 2.0, but must not be empty");
         assertThatThrownBy(() -> new ConditionalRisk(new SquareLoss(), STANDARD).minimiser(2, 3))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the conditional risk must not rise at 2.0 nor fall at 3.0 to have a minimum between");

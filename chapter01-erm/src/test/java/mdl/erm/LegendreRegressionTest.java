@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.random.RandomGenerator;
 import mdl.foundations.analysis.PanelQuadrature;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.statement.Rounding;
@@ -80,7 +81,7 @@ class LegendreRegressionTest {
     @Test
     void data_without_noise_lie_on_the_target() {
         LegendreRegression model = new LegendreRegression(0.5, 0);
-        LegendreRegression.Data data = model.draw(50, new Randomness(1, "data").generator());
+        LegendreRegression.Data data = model.sample(50, new Randomness(1, "data").generator());
         for (int i = 0; i < 50; i++) {
             assertThat(data.points()[i]).isBetween(-1.0, 1.0);
             assertThat(data.responses()[i]).isEqualTo(model.target(data.points()[i]));
@@ -92,6 +93,9 @@ class LegendreRegressionTest {
     void bad_input_is_refused() {
         assertThatThrownBy(() -> new LegendreRegression(1, 1)).hasMessageContaining("strictly between 0 and 1");
         assertThatThrownBy(() -> new LegendreRegression(0.5, -1)).hasMessageContaining("noise is -1.0");
+        RandomGenerator generator = new Randomness(1, "refused").generator();
+        assertThatThrownBy(() -> new LegendreRegression(0.5, 1).sample(-1, generator))
+                .hasMessageContaining("samples is -1");
         assertThatThrownBy(() -> new LegendreFeatures(0)).hasMessageContaining("at least 1");
         assertThatThrownBy(() -> FEATURES.predict(new double[2], 0)).hasMessageContaining("must be 12");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.random.RandomGenerator;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sample;
 import mdl.foundations.statement.Expectation;
@@ -45,6 +46,10 @@ class NoisyStepTest {
         assertThatThrownBy(() -> new NoisyStep(0.6))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("flip is 0.6");
+        RandomGenerator generator = new Randomness(1, "refused").generator();
+        assertThatThrownBy(() -> new NoisyStep(0.1).sample(-1, generator))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("samples is -1");
         assertThatThrownBy(() -> new NoisyStep(0.1).zeroOneRisk(1.5))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("threshold is 1.5");

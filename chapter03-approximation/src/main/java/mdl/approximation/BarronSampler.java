@@ -40,6 +40,7 @@ public record BarronSampler(GaussianBump target, double radius) {
      */
     // tag::sample[]
     public TwoLayerNetwork sample(int width, RandomGenerator generator) {
+        requireWidth(width);
         int d = target.dimension();
         double[] outer = new double[width];
         double[] biases = new double[width];
@@ -101,5 +102,11 @@ public record BarronSampler(GaussianBump target, double radius) {
                 panel,
                 0);
         return weightBound() * target.height() * mean;
+    }
+
+    private static void requireWidth(int width) {
+        if (width < 1) {
+            throw new IllegalArgumentException("the width is " + width + ", but must be at least 1");
+        }
     }
 }

@@ -33,15 +33,29 @@ public record GaussianBump(double[] centre, double deviation, double height) {
         centre = centre.clone();
     }
 
-    /** e^{−‖x‖²/2} on ℝᵈ. Notes: Example 8. */
+    /**
+     * e^{−‖x‖²/2} on ℝᵈ. Notes: Example 8.
+     *
+     * @throws IllegalArgumentException if d &lt; 1
+     */
     public static GaussianBump standard(int dimension) {
-        return new GaussianBump(new double[dimension], 1, 1);
+        return new GaussianBump(origin(dimension), 1, 1);
     }
 
-    /** The density of N(0, σ²I_d), of height (2πσ²)^{−d/2}. Notes: 3.4.7. */
+    /**
+     * The density of N(0, σ²I_d), of height (2πσ²)^{−d/2}. Notes: 3.4.7.
+     *
+     * @throws IllegalArgumentException if d &lt; 1, or σ is not positive and finite
+     */
     public static GaussianBump density(int dimension, double deviation) {
-        return new GaussianBump(
-                new double[dimension], deviation, Math.pow(Math.sqrt(2 * Math.PI) * deviation, -dimension));
+        return new GaussianBump(origin(dimension), deviation, Math.pow(Math.sqrt(2 * Math.PI) * deviation, -dimension));
+    }
+
+    private static double[] origin(int dimension) {
+        if (dimension < 1) {
+            throw new IllegalArgumentException("the dimension is " + dimension + ", but must be at least 1");
+        }
+        return new double[dimension];
     }
 
     /** A copy of c. */

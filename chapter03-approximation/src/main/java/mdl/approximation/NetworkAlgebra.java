@@ -106,8 +106,15 @@ public enum NetworkAlgebra {
     }
     // end::product[]
 
-    /** The network of one neuron that is one everywhere. */
+    /**
+     * The network of one neuron that is one everywhere.
+     *
+     * @throws IllegalArgumentException if the dimension is below 1
+     */
     public TwoLayerNetwork one(int dimension) {
+        if (dimension < 1) {
+            throw new IllegalArgumentException("the dimension is " + dimension + ", but must be at least 1");
+        }
         return new TwoLayerNetwork(activation, new double[] {1}, DoubleMatrix.zeros(1, dimension), new double[1]);
     }
 

@@ -41,8 +41,10 @@ public record Staircase(double[] jumps, double[] levels) {
      * The staircase that takes the value of g at the left end of each cell [t_j, t_{j+1}).
      *
      * @param ends the left ends t_0 &lt; … &lt; t_m of the cells; g(t_0) counts before t_0 too
+     * @throws IllegalArgumentException if there is no end, or they do not increase
      */
     public static Staircase leftEnds(DoubleUnaryOperator g, double... ends) {
+        requirePoints(ends);
         return new Staircase(
                 Arrays.copyOfRange(ends, 1, ends.length),
                 Arrays.stream(ends).map(g).toArray());
@@ -70,8 +72,10 @@ public record Staircase(double[] jumps, double[] levels) {
      * The staircase through the points (t_j, g(t_j)) that jumps half-way between them.
      *
      * @param points t_0 &lt; … &lt; t_m
+     * @throws IllegalArgumentException if there is no point, or they do not increase
      */
     public static Staircase midway(DoubleUnaryOperator g, double... points) {
+        requirePoints(points);
         double[] jumps = new double[points.length - 1];
         Arrays.setAll(jumps, j -> 0.5 * (points[j] + points[j + 1]));
         return new Staircase(jumps, Arrays.stream(points).map(g).toArray());
@@ -158,6 +162,12 @@ public record Staircase(double[] jumps, double[] levels) {
     private static void requirePositive(String name, double value) {
         if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("the " + name + " is " + value + ", but must be positive and finite");
+        }
+    }
+
+    private static void requirePoints(double[] points) {
+        if (points.length == 0) {
+            throw new IllegalArgumentException("there are 0 points of the staircase, but there must be at least 1");
         }
     }
 }

@@ -114,8 +114,10 @@ class BarronSamplerTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the deviation of a bump is -1.0, but must be positive and finite");
         RandomGenerator generator = RANDOM.generator();
-        assertThatThrownBy(() -> new BarronSampler(bump, 1).sample(0, generator))
+        assertThatThrownBy(() -> new BarronSampler(bump, 1).sample(-1, generator))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a network needs at least one neuron and one input");
+                .hasMessage("the width is -1, but must be at least 1");
+        assertThatThrownBy(() -> GaussianBump.standard(-1)).hasMessageContaining("dimension is -1");
+        assertThatThrownBy(() -> GaussianBump.density(-1, 1)).hasMessageContaining("dimension is -1");
     }
 }

@@ -58,6 +58,7 @@ class NetworkAlgebraTest {
         assertThatThrownBy(() -> NetworkAlgebra.COSINES.sum(List.of())).hasMessage("a sum needs at least one network");
         assertThatThrownBy(() -> NetworkAlgebra.EXPONENTIALS.separating(x, x))
                 .hasMessage("only two different points of the same space can be separated");
+        assertThatThrownBy(() -> NetworkAlgebra.COSINES.one(-1)).hasMessageContaining("dimension is -1");
     }
 
     private static TwoLayerNetwork network(Activation activation, double first, double second) {

@@ -81,6 +81,8 @@ class StaircaseTest {
     void refuse_what_is_no_staircase() {
         assertThatThrownBy(() -> staircase.supremumDistance(x -> x, 1, 1))
                 .hasMessage("an interval needs from < to, not [1.0, 1.0]");
+        assertThatThrownBy(() -> Staircase.leftEnds(x -> x)).hasMessageContaining("0 points");
+        assertThatThrownBy(() -> Staircase.midway(x -> x)).hasMessageContaining("0 points");
         assertThatThrownBy(() -> Staircase.ofLipschitz(x -> x, 0, 1))
                 .hasMessage("the Lipschitz constant is 0.0, but must be positive and finite");
         assertThatThrownBy(() -> Staircase.ofLipschitz(x -> x, 1, Double.NaN))

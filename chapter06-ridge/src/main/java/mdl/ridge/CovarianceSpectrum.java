@@ -29,8 +29,13 @@ public record CovarianceSpectrum(double[] eigenvalues) {
         }
     }
 
-    /** The spectrum of the identity I_d. */
+    /**
+     * The spectrum of the identity I_d.
+     *
+     * @throws IllegalArgumentException if d &lt; 1
+     */
     public static CovarianceSpectrum isotropic(int dimension) {
+        requireDimension(dimension);
         double[] ones = new double[dimension];
         Arrays.fill(ones, 1);
         return new CovarianceSpectrum(ones);
@@ -39,16 +44,23 @@ public record CovarianceSpectrum(double[] eigenvalues) {
     /**
      * The power law λ_k = k^{−α}, k = 1, …, d.
      *
-     * @throws IllegalArgumentException if α is negative or not finite
+     * @throws IllegalArgumentException if d &lt; 1, or α is negative or not finite
      */
     public static CovarianceSpectrum powerLaw(int dimension, double exponent) {
+        requireDimension(dimension);
         if (!(exponent >= 0 && exponent < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(
-                    "the exponent of a power law is " + exponent + ", but must be nonnegative and finite");
+                    "the exponent of a power law is " + exponent + ", but must be finite and not negative");
         }
         double[] values = new double[dimension];
         Arrays.setAll(values, k -> Math.pow(k + 1, -exponent));
         return new CovarianceSpectrum(values);
+    }
+
+    private static void requireDimension(int dimension) {
+        if (dimension < 1) {
+            throw new IllegalArgumentException("the dimension is " + dimension + ", but must be at least 1");
+        }
     }
 
     /** A copy of the eigenvalues. */

@@ -21,11 +21,11 @@ public record IsotropicRidge(double gamma, double signal, double noise) {
             throw new IllegalArgumentException("gamma is " + gamma + ", but must be positive and finite");
         }
         if (!(signal >= 0 && signal < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("the signal is " + signal + ", but must be nonnegative and finite");
+            throw new IllegalArgumentException("the signal is " + signal + ", but must be finite and not negative");
         }
         if (!(noise >= 0 && noise < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(
-                    "the variance of the noise is " + noise + ", but must be nonnegative and finite");
+                    "the variance of the noise is " + noise + ", but must be finite and not negative");
         }
     }
 

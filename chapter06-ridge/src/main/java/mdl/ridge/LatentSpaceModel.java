@@ -24,17 +24,14 @@ public record LatentSpaceModel(int features, double[] singularValues, double[] t
 
     /** @throws IllegalArgumentException if p or d is below 1, there are not min(p, d) singular values, or one is not allowed */
     public LatentSpaceModel {
-        if (features < 1 || target.length < 1) {
-            throw new IllegalArgumentException("there are " + features + " features of " + target.length
-                    + " hidden variables, but there must be at least 1 of each");
-        }
+        requireSizes(features, target.length);
         if (singularValues.length != Math.min(features, target.length)) {
             throw new IllegalArgumentException("there are " + singularValues.length + " singular values of a "
                     + features + " x " + target.length + " matrix, but there must be as many as its shorter side");
         }
         if (!(noise >= 0 && noise < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(
-                    "the variance of the noise is " + noise + ", but must be nonnegative and finite");
+                    "the variance of the noise is " + noise + ", but must be finite and not negative");
         }
         singularValues = singularValues.clone();
         target = target.clone();
@@ -47,11 +44,19 @@ public record LatentSpaceModel(int features, double[] singularValues, double[] t
      * @throws IllegalArgumentException if p or d is below 1, or τ² is negative or not finite
      */
     public static LatentSpaceModel orthogonal(int features, int hidden, double noise) {
+        requireSizes(features, hidden);
         double[] values = new double[Math.min(features, hidden)];
         Arrays.fill(values, Math.sqrt(Math.max(1, (double) features / hidden)));
         double[] target = new double[hidden];
         Arrays.fill(target, 1 / Math.sqrt(hidden));
         return new LatentSpaceModel(features, values, target, noise);
+    }
+
+    private static void requireSizes(int features, int hidden) {
+        if (features < 1 || hidden < 1) {
+            throw new IllegalArgumentException("there are " + features + " features of " + hidden
+                    + " hidden variables, but there must be at least 1 of each");
+        }
     }
 
     /** A copy of the singular values. */

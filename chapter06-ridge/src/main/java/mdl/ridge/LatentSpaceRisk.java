@@ -25,7 +25,7 @@ public record LatentSpaceRisk(double alpha, double gamma, double noise) {
         }
         if (!(noise >= 0 && noise < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(
-                    "the variance of the noise is " + noise + ", but must be nonnegative and finite");
+                    "the variance of the noise is " + noise + ", but must be finite and not negative");
         }
     }
 

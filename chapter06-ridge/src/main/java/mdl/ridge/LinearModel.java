@@ -33,7 +33,7 @@ public record LinearModel(CovarianceSpectrum spectrum, double[] target, double n
         }
         if (!(noise >= 0 && noise < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(
-                    "the variance of the noise is " + noise + ", but must be nonnegative and finite");
+                    "the variance of the noise is " + noise + ", but must be finite and not negative");
         }
     }
 

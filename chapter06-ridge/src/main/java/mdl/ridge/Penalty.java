@@ -9,7 +9,7 @@ final class Penalty {
     static void require(double lambda) {
         if (!(lambda >= 0 && lambda < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(
-                    "the penalty lambda is " + lambda + ", but must be nonnegative and finite");
+                    "the penalty lambda is " + lambda + ", but must be finite and not negative");
         }
     }
 }

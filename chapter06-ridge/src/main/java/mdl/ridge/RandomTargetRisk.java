@@ -60,7 +60,7 @@ public final class RandomTargetRisk {
     private static void requireVariance(String name, double variance) {
         if (!(variance >= 0 && variance < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(
-                    "the " + name + " is " + variance + ", but must be nonnegative and finite");
+                    "the " + name + " is " + variance + ", but must be finite and not negative");
         }
     }
 }

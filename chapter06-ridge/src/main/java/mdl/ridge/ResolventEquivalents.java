@@ -33,8 +33,10 @@ public record ResolventEquivalents(CovarianceSpectrum spectrum, int samples, dou
      * (κ/λ) Tr AG.
      *
      * @param a the diagonal of A, d numbers
+     * @throws IllegalArgumentException if A has not d of them
      */
     public double trace(double[] a) {
+        requireDiagonal("A", a);
         double kappa = kappa();
         double sum = 0;
         for (int k = 0; k < a.length; k++) {
@@ -48,9 +50,12 @@ public record ResolventEquivalents(CovarianceSpectrum spectrum, int samples, dou
      *
      * @param a the diagonal of A, d numbers
      * @param b the diagonal matrix B, d numbers
+     * @throws IllegalArgumentException if A or B has not d of them
      */
     // tag::product[]
     public double product(double[] a, double[] b) {
+        requireDiagonal("A", a);
+        requireDiagonal("B", b);
         double kappa = kappa();
         double together = 0;
         double ofA = 0;
@@ -66,4 +71,11 @@ public record ResolventEquivalents(CovarianceSpectrum spectrum, int samples, dou
         return kappa / lambda * (kappa / lambda) * (together + ofA * ofB / free);
     }
     // end::product[]
+
+    private void requireDiagonal(String name, double[] diagonal) {
+        if (diagonal.length != spectrum.dimension()) {
+            throw new IllegalArgumentException("the diagonal of " + name + " has " + diagonal.length
+                    + " numbers, but the covariance " + spectrum.dimension() + " eigenvalues");
+        }
+    }
 }

@@ -34,6 +34,7 @@ public record RidgeEstimator(double penalty) {
      */
     // tag::primal[]
     public double[] primal(DoubleMatrix x, double[] y) {
+        requireResponses(x, y);
         requireRank(x.columns, "d", x.rows, "n");
         DoubleMatrix moment = new DoubleMatrix(MatrixProduct.transposeTimes(x, y));
         return Cholesky.of(penalised(MatrixProduct.gram(x), x.rows)).solve(moment).data;
@@ -90,6 +91,7 @@ public record RidgeEstimator(double penalty) {
      */
     public double[] gradient(DoubleMatrix x, double[] y, double[] theta) {
         requireResponses(x, y);
+        requireCoordinates(x, theta);
         double[] residual = MatrixProduct.times(x, theta);
         for (int i = 0; i < residual.length; i++) {
             residual[i] -= y[i];
@@ -119,10 +121,17 @@ public record RidgeEstimator(double penalty) {
         }
     }
 
-    private static void requireResponses(DoubleMatrix x, double[] y) {
+    static void requireResponses(DoubleMatrix x, double[] y) {
         if (y.length != x.rows) {
             throw new IllegalArgumentException(
                     "there are " + y.length + " responses, but " + x.rows + " rows of covariates");
+        }
+    }
+
+    static void requireCoordinates(DoubleMatrix x, double[] theta) {
+        if (theta.length != x.columns) {
+            throw new IllegalArgumentException(
+                    "theta has " + theta.length + " coordinates, but the covariates " + x.columns + " columns");
         }
     }
 }

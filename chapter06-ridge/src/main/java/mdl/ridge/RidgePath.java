@@ -69,6 +69,7 @@ public final class RidgePath {
     // tag::estimate[]
     public double[] estimate(double[] y, double lambda) {
         Penalty.require(lambda);
+        RidgeEstimator.requireResponses(x, y);
         if (tall) {
             double[] moment = MatrixProduct.transposeTimes(x, y);
             return MatrixProduct.times(vectors, filtered(moment, lambda));
@@ -85,6 +86,7 @@ public final class RidgePath {
      */
     public double[] shrinkage(double[] theta, double lambda) {
         Penalty.require(lambda);
+        RidgeEstimator.requireCoordinates(x, theta);
         if (!tall) {
             double[] kept = estimate(MatrixProduct.times(x, theta), lambda);
             for (int k = 0; k < kept.length; k++) {

@@ -161,6 +161,8 @@ class EffectiveRegularizationTest {
         assertThatThrownBy(() -> new CovarianceSpectrum(new double[0])).hasMessageContaining("at least one");
         assertThatThrownBy(() -> new CovarianceSpectrum(new double[] {1, 2})).hasMessageContaining("2.0 follows 1.0");
         assertThatThrownBy(() -> new CovarianceSpectrum(new double[] {-1})).hasMessageContaining("-1.0");
+        assertThatThrownBy(() -> CovarianceSpectrum.isotropic(-1)).hasMessageContaining("dimension is -1");
+        assertThatThrownBy(() -> CovarianceSpectrum.powerLaw(-1, 1)).hasMessageContaining("dimension is -1");
         assertThatThrownBy(() -> CovarianceSpectrum.powerLaw(3, Double.NaN)).hasMessageContaining("NaN");
         assertThatThrownBy(() -> spectrum.firstDegreesOfFreedom(-1)).hasMessageContaining("kappa is -1.0");
     }

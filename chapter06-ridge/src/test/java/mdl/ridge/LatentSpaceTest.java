@@ -110,6 +110,7 @@ class LatentSpaceTest {
     void bad_input_is_named() {
         double[] two = {1, 1};
         assertThatThrownBy(() -> new LatentSpaceModel(0, two, two, 0)).hasMessageContaining("0 features");
+        assertThatThrownBy(() -> LatentSpaceModel.orthogonal(2, -1, 0)).hasMessageContaining("-1 hidden");
         assertThatThrownBy(() -> new LatentSpaceModel(3, new double[1], two, 0)).hasMessageContaining("1 singular");
         assertThatThrownBy(() -> new LatentSpaceModel(2, two, two, -1)).hasMessageContaining("noise is -1.0");
         assertThatThrownBy(() -> new LatentSpaceRisk(0, 1, 0)).hasMessageContaining("alpha is 0.0");

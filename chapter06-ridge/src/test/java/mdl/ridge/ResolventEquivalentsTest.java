@@ -65,5 +65,10 @@ class ResolventEquivalentsTest {
         assertThatThrownBy(() -> new ResolventEquivalents(spectrum, 0, 1)).hasMessageContaining("samples is 0");
         assertThatThrownBy(() -> new ResolventEquivalents(spectrum, 1, 0)).hasMessageContaining("lambda is 0");
         assertThatThrownBy(() -> new ResolventEquivalents(spectrum, 1, -1)).hasMessageContaining("lambda is -1.0");
+        ResolventEquivalents equivalents = new ResolventEquivalents(spectrum, 1, 1);
+        double[] two = new double[2];
+        double[] three = new double[3];
+        assertThatThrownBy(() -> equivalents.trace(three)).hasMessageContaining("of A has 3");
+        assertThatThrownBy(() -> equivalents.product(two, three)).hasMessageContaining("of B has 3");
     }
 }

@@ -131,7 +131,11 @@ class RidgeEstimatorTest {
         assertThatThrownBy(() -> ridge.dual(x, three)).hasMessageContaining("3 responses");
         assertThatThrownBy(() -> ridge.bySingularValues(x, three)).hasMessageContaining("3 responses");
         assertThatThrownBy(() -> ridge.gradient(x, three, three)).hasMessageContaining("3 responses");
-        assertThatThrownBy(() -> ridge.primal(x, three)).hasMessageContaining("x has 3 entries");
+        assertThatThrownBy(() -> ridge.primal(x, three)).hasMessageContaining("3 responses");
+        assertThatThrownBy(() -> ridge.gradient(x, new double[2], three)).hasMessageContaining("3 coordinates");
+        RidgePath path = RidgePath.of(x);
+        assertThatThrownBy(() -> path.estimate(three, 1)).hasMessageContaining("3 responses");
+        assertThatThrownBy(() -> path.shrinkage(three, 1)).hasMessageContaining("3 coordinates");
         CovarianceSpectrum spectrum = CovarianceSpectrum.isotropic(3);
         assertThatThrownBy(() -> RandomTargetRisk.of(spectrum, 1, 1, x)).hasMessageContaining("2 columns");
         DoubleMatrix fitting = DoubleMatrix.eye(3);

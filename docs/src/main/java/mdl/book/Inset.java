@@ -36,11 +36,6 @@ sealed interface Inset {
         String exhibit() {
             return target.contains("/") ? target.substring(target.indexOf('/') + 1) : "";
         }
-
-        /** As it is written: {@code figure::id/name}. */
-        String written() {
-            return name + (name.equals("quantity") ? ":" : "::") + target;
-        }
     }
 
     /**

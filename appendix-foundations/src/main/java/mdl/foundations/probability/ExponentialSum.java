@@ -26,11 +26,17 @@ public record ExponentialSum(int terms) {
 
     /** P(S ≤ x) by the regularised incomplete gamma function. */
     public double distribution(double x) {
+        if (x == Double.POSITIVE_INFINITY) {
+            return 1;
+        }
         return x <= -terms ? 0 : Gamma.regularizedGammaP(terms, terms + x);
     }
 
     /** P(S &gt; t) by the same function, until it underflows; its relative error is the rounding of exponents of order n log n. */
     public double upperTail(double t) {
+        if (t == Double.POSITIVE_INFINITY) {
+            return 0;
+        }
         return t <= -terms ? 1 : Gamma.regularizedGammaQ(terms, terms + t);
     }
 

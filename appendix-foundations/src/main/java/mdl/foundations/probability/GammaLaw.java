@@ -52,6 +52,9 @@ public record GammaLaw(double shape, double scale) implements ScalarLaw {
 
     @Override
     public double survival(double a) {
+        if (a == Double.POSITIVE_INFINITY) {
+            return 0;
+        }
         return a > 0 ? Gamma.regularizedGammaQ(shape, a / scale) : 1;
     }
 

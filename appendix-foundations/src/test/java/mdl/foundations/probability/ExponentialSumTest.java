@@ -90,6 +90,12 @@ class ExponentialSumTest {
     }
 
     @Test
+    void nothing_lies_beyond_infinity() {
+        assertThat(new ExponentialSum(3).distribution(Double.POSITIVE_INFINITY)).isEqualTo(1);
+        assertThat(new ExponentialSum(3).upperTail(Double.POSITIVE_INFINITY)).isZero();
+    }
+
+    @Test
     void bad_input_is_named() {
         assertThatThrownBy(() -> new ExponentialSum(0)).hasMessage("terms is 0, but must be at least 1");
         assertThatThrownBy(() -> new ExponentialSum(3).logUpperTail(-3)).hasMessageContaining("terms + t is 0.0");

@@ -50,6 +50,8 @@ class ScalarLawTest {
         meanIs(Math.exp(law.logAbsoluteMoment(1.5)), law, sample(law, x -> Math.pow(Math.abs(x), 1.5)));
         meanIs(law.survival(0.7), law, sample(law, x -> x >= 0.7 ? 1 : 0));
         meanIs(law.survival(-0.3), law, sample(law, x -> x >= -0.3 ? 1 : 0));
+        assertThat(law.survival(Double.POSITIVE_INFINITY)).isZero();
+        assertThat(law.tail(Double.POSITIVE_INFINITY)).isZero();
         meanIs(law.tail(0.9), law, sample(law, x -> Math.abs(x) >= 0.9 ? 1 : 0));
         if (law.momentGenerating(1) < Double.POSITIVE_INFINITY) {
             meanIs(law.momentGenerating(0.4), law, sample(law, x -> Math.exp(0.4 * x)));

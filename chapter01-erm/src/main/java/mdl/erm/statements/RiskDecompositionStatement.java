@@ -72,7 +72,7 @@ public record RiskDecompositionStatement(
     @Override
     public Evidence examine(Randomness random) {
         List<LegendreRegression.Data> data =
-                random.named("data").trials(trials, generator -> MODEL.draw(samples, generator));
+                random.named("data").trials(trials, generator -> MODEL.sample(samples, generator));
         List<PolynomialFit> fits =
                 data.stream().map(one -> PolynomialFit.of(MODEL, one, features)).toList();
         List<PolynomialFit> nested = data.subList(0, QUADRATURES).stream()
@@ -119,14 +119,14 @@ public record RiskDecompositionStatement(
                 SIZES,
                 trials,
                 random,
-                (n, generator) -> PolynomialFit.of(MODEL, MODEL.draw(n, generator), FEATURES_OF_LIMIT));
+                (n, generator) -> PolynomialFit.of(MODEL, MODEL.sample(n, generator), FEATURES_OF_LIMIT));
     }
 
     /** Noise with four times the standard deviation, against which early stopping helps. */
     private List<PolynomialFit> noisy(Randomness random) {
         LegendreRegression model = new LegendreRegression(MODEL.ratio(), 16 * MODEL.noise());
         return random.trials(
-                trials / 2, generator -> PolynomialFit.of(model, model.draw(samples, generator), features));
+                trials / 2, generator -> PolynomialFit.of(model, model.sample(samples, generator), features));
     }
 
     /** R(θ) by quadrature, with the density of the covariates. */

@@ -2,11 +2,13 @@ package mdl.book.command;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 import mdl.foundations.statement.Catalog;
 import mdl.foundations.statement.StatementForm;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
@@ -69,10 +71,7 @@ public final class Companion implements Runnable {
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((exception, rest) -> {
-                    String hint = exception instanceof UnmatchedArgumentException
-                                    && exception.getCommandLine().getCommand() == companion
-                            ? "; there are " + names(exception.getCommandLine())
-                            : "";
+                    String hint = exception instanceof UnmatchedArgumentException unmatched ? hint(unmatched) : "";
                     err.println("companion: " + oneLine(exception.getMessage()) + hint);
                     return 2;
                 })
@@ -98,6 +97,20 @@ public final class Companion implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(), "a command is missing; there are " + names(spec.commandLine()) + " (and --help)");
+    }
+
+    /** What there is in place of a word that no command takes. */
+    private static String hint(UnmatchedArgumentException unmatched) {
+        CommandLine command = unmatched.getCommandLine();
+        if (command.getCommand() instanceof Companion) {
+            return "; there are " + names(command);
+        }
+        return unmatched.isUnknownOption()
+                ? "; there are "
+                        + command.getCommandSpec().options().stream()
+                                .map(OptionSpec::longestName)
+                                .collect(Collectors.joining(", "))
+                : "";
     }
 
     static String names(CommandLine commandLine) {

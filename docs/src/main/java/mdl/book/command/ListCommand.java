@@ -32,7 +32,7 @@ final class ListCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--chapter", paramLabel = "N", description = "Only this chapter: 1 to 7, or A for the appendix.")
+    @Option(names = "--chapter", paramLabel = "N", description = "Only this chapter, such as 5, or A for the appendix.")
     private String number;
 
     @Option(names = "--project", paramLabel = "DIR", description = "The project's folder.")
@@ -44,19 +44,7 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Chapter> chapters = catalog.chapters().stream()
-                .filter(chapter -> number == null || chapter.number().equalsIgnoreCase(number))
-                .toList();
-        if (chapters.isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "there is no chapter '" + number + "' with statements; there is "
-                            + String.join(
-                                    ", ",
-                                    catalog.chapters().stream()
-                                            .map(Chapter::number)
-                                            .toList()));
-        }
+        List<Chapter> chapters = chapters(spec, catalog, number);
         ProjectFolder folder = ProjectFolder.locate(project);
         PrintWriter out = spec.commandLine().getOut();
         int width = catalog.ids().stream().mapToInt(String::length).max().orElse(0);
@@ -76,6 +64,21 @@ final class ListCommand implements Callable<Integer> {
             out.println("'companion book' computes what is not current");
         }
         return 0;
+    }
+
+    /** The chapters of that number, which is one at most; without a number all. */
+    static List<Chapter> chapters(CommandSpec spec, Catalog catalog, String number) {
+        List<Chapter> chapters = catalog.chapters().stream()
+                .filter(chapter -> number == null || chapter.number().equalsIgnoreCase(number))
+                .toList();
+        if (chapters.isEmpty()) {
+            List<String> numbers =
+                    catalog.chapters().stream().map(Chapter::number).toList();
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "there is no chapter '" + number + "' with statements; there are " + String.join(", ", numbers));
+        }
+        return chapters;
     }
 
     private static String verdict(ProjectFolder folder, Statement statement) throws IOException {

@@ -79,15 +79,10 @@ final class SoakCommand implements Callable<Integer> {
                             .defaults())
                     .toList();
         }
-        List<Statement> statements = catalog.chapters().stream()
-                .filter(chapter -> number == null || chapter.number().equalsIgnoreCase(number))
+        return ListCommand.chapters(spec, catalog, number).stream()
                 .map(Chapter::statements)
                 .flatMap(List::stream)
                 .toList();
-        if (statements.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "there is no statement of a chapter '" + number + "'");
-        }
-        return statements;
     }
 
     /** The reports of all seeds in order; exhibits are never built. */
