@@ -54,7 +54,7 @@ public record DuConvergenceStatement(
     private static final double DELTA = 0.1;
 
     /** Far below 1, the scale on which the bound is judged. */
-    private static final double TOLERANCE = 1e-8;
+    private static final double TOLERANCE = 1e-6;
 
     private static final double SEPARATE = 0.1;
 
@@ -81,7 +81,7 @@ public record DuConvergenceStatement(
         Experiment<Path> descents = Experiment.doublingTo(
                 width, WIDTHS, trials, random.named("descent"), (p, generator) -> descent(p, least, generator));
         List<Path> kinked = descents.outcomes().get(WIDTHS - 1);
-        List<Path> smooth = random.named("flow").trials(trials, generator -> flow(width / 2, erf[0], generator));
+        List<Path> smooth = random.named("flow").trials(trials, generator -> flow(width / 4, erf[0], generator));
 
         return Evidence.that(
                         squared("the flow of erf networks", smooth, erf[0]),
