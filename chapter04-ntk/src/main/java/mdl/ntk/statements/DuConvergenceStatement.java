@@ -82,6 +82,7 @@ public record DuConvergenceStatement(
                 width, WIDTHS, trials, random.named("descent"), (p, generator) -> descent(p, least, generator));
         List<Path> kinked = descents.outcomes().get(WIDTHS - 1);
         List<Path> smooth = random.named("flow").trials(trials, generator -> flow(width / 4, erf[0], generator));
+        List<Path> narrow = random.named("narrow").trials(trials, generator -> descent(2, least, generator));
 
         return Evidence.that(
                         squared("the flow of erf networks", smooth, erf[0]),
@@ -102,12 +103,7 @@ public record DuConvergenceStatement(
                                 "descent of ReLU networks in small steps",
                                 kinked,
                                 spectrum(Activation.RELU, SEPARATE)[0]))
-                .failsWith(
-                        "networks of a few neurons",
-                        squared(
-                                "descent of ReLU networks in small steps",
-                                descents.outcomes().get(0),
-                                least))
+                .failsWith("networks of two neurons", squared("descent of ReLU networks in small steps", narrow, least))
                 .shows("widths", () -> table(descents, least))
                 .shows("residuals", () -> figure(kinked, least, relu[samples - 1]))
                 .shows("sufficient", () -> Quantity.of(sufficient(least), 2))
