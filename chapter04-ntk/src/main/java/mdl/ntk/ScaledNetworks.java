@@ -68,10 +68,25 @@ public record ScaledNetworks(TwoLayerNetworks networks, double scale, TrainedWei
 
     @Override
     public double[] combinedGradient(double[] theta, DoubleMatrix x, double[] weights) {
-        double[] gradient = scaled(networks.combinedGradient(theta, x, weights));
-        if (trained == TrainedWeights.HIDDEN) {
-            Arrays.fill(gradient, 0, width(), 0);
+        return scaled(
+                trained == TrainedWeights.ALL
+                        ? networks.combinedGradient(theta, x, weights)
+                        : hiddenGradient(theta, x, weights));
+    }
+
+    /** Zeros and Σ_i c_i a_j σ′(⟨w_j, x_i⟩)x_i, without the values of σ that the outer weights would need. */
+    private double[] hiddenGradient(double[] theta, DoubleMatrix x, double[] weights) {
+        if (weights.length != x.rows) {
+            throw new IllegalArgumentException(
+                    "there are " + weights.length + " weights for " + x.rows + " inputs, but must be one for each");
         }
+        DoubleMatrix slopes = networks.slopes(theta, x);
+        for (int k = 0; k < slopes.length; k++) {
+            slopes.data[k] *= weights[k % x.rows];
+        }
+        double[] gradient = new double[dimension()];
+        double[] inner = MatrixProduct.transposeMultiply(x, slopes).data;
+        System.arraycopy(inner, 0, gradient, width(), inner.length);
         return gradient;
     }
 

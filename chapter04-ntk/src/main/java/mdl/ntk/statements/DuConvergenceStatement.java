@@ -86,24 +86,25 @@ public record DuConvergenceStatement(
 
         return Evidence.that(
                         squared("the flow of erf networks", smooth, erf[0]),
-                        squared("descent of ReLU networks in small steps", kinked, least))
+                        squared("descent of ReLU networks with the step one", kinked, least))
                 .failsAsPrinted(
                         "4.2.42",
                         "the norm without its square and $t$ without $1/n$",
                         asPrinted("the flow of erf networks", smooth, erf[0]),
-                        asPrinted("descent of ReLU networks in small steps", kinked, least))
+                        asPrinted("descent of ReLU networks with the step one", kinked, least))
                 .failsWith(
                         "the largest eigenvalue in place of the smallest",
                         squared("the flow of erf networks", smooth, erf[samples - 1]),
-                        squared("descent of ReLU networks in small steps", kinked, relu[samples - 1]))
+                        squared("descent of ReLU networks with the step one", kinked, relu[samples - 1]))
                 .failsWith(
                         "$λ_0$ of other inputs, which are well separated",
                         squared("the flow of erf networks", smooth, spectrum(Activation.ERF, SEPARATE)[0]),
                         squared(
-                                "descent of ReLU networks in small steps",
+                                "descent of ReLU networks with the step one",
                                 kinked,
                                 spectrum(Activation.RELU, SEPARATE)[0]))
-                .failsWith("networks of two neurons", squared("descent of ReLU networks in small steps", narrow, least))
+                .failsWith(
+                        "networks of two neurons", squared("descent of ReLU networks with the step one", narrow, least))
                 .shows("widths", () -> table(descents, least))
                 .shows("residuals", () -> figure(kinked, least, relu[samples - 1]))
                 .shows("sufficient", () -> Quantity.of(sufficient(least), 2))

@@ -21,12 +21,16 @@ import mdl.ntk.ScaledNetworks;
 import mdl.ntk.TrainedWeights;
 import org.jblas.DoubleMatrix;
 
-/** A network with both layers trained until the residual is gone, with what the kernels at its start predict. */
+/**
+ * A network with both layers trained until little of the residual is left, with what the kernels at its start predict.
+ *
+ * <p>Each network learns to move its outputs by the same amounts, so that the residual at the start is no matter of chance.
+ */
 record Fitted(NetworkTraining training, double[] start, DoubleMatrix seen, double[] predictions) {
 
     private static final int SAMPLES = 3;
     private static final double LENGTH = 2.5;
-    private static final double[] RESPONSES = {0.6, -0.4, 0.5};
+    private static final double[] MOVES = {0.6, -0.4, 0.5};
     private static final double[] DEGREES = {0, 30, 90};
     private static final DoubleMatrix X = circle(DEGREES);
     private static final DoubleMatrix SEEN = circle(15, 60, 105, 150);
@@ -52,7 +56,11 @@ record Fitted(NetworkTraining training, double[] start, DoubleMatrix seen, doubl
     }
 
     private static Fitted of(ScaledNetworks networks, double[] start, DoubleMatrix seen) {
-        NetworkTraining training = NetworkTraining.of(networks, X, RESPONSES);
+        double[] responses = networks.outputs(start, X);
+        for (int i = 0; i < SAMPLES; i++) {
+            responses[i] += MOVES[i];
+        }
+        NetworkTraining training = NetworkTraining.of(networks, X, responses);
         double[] times = {TIME};
         return new Fitted(
                 training, start, seen, training.flow(start, times, TOLERANCE).outputs(1, seen));
@@ -75,7 +83,8 @@ record Fitted(NetworkTraining training, double[] start, DoubleMatrix seen, doubl
     /** K̂(x, X)K̂⁻¹y, as if the network began at zero. */
     double[] withoutStart() {
         EmpiricalTangentKernel kernel = new EmpiricalTangentKernel(training.networks(), start);
-        return new KernelRegression(kernel.gram(X), RESPONSES).predict(kernel.between(seen, X), new double[seen.rows]);
+        return new KernelRegression(kernel.gram(X), training.responses())
+                .predict(kernel.between(seen, X), new double[seen.rows]);
     }
 
     double[] limitingKernel() {
@@ -143,7 +152,7 @@ record Fitted(NetworkTraining training, double[] start, DoubleMatrix seen, doubl
         Fitted wide = inPairs(width, seen, random.named("wide"));
         Fitted small = inPairs(narrow, seen, random.named("narrow"));
         double[] zero = new double[seen.rows];
-        double[] limit = new KernelRegression(TANGENT, RESPONSES).predict(tangentKernel(seen, X), zero);
+        double[] limit = new KernelRegression(TANGENT, MOVES).predict(tangentKernel(seen, X), zero);
         return Figure.of(Axis.linear("angle of the input, in degrees"), Axis.linear("prediction"))
                 .titled("A wide and a narrow network at the end of their training")
                 .described("All curves pass through the three points of the sample; the wide network lies on the "
@@ -151,7 +160,7 @@ record Fitted(NetworkTraining training, double[] start, DoubleMatrix seen, doubl
                 .curve("kernel regression, infinite width", degrees, limit)
                 .dashed("network, p = " + width, degrees, wide.predictions())
                 .curve("network, p = " + narrow, degrees, small.predictions())
-                .points("sample", DEGREES, RESPONSES);
+                .points("sample", DEGREES, MOVES);
     }
 
     private static Fitted inPairs(int width, DoubleMatrix seen, Randomness random) {

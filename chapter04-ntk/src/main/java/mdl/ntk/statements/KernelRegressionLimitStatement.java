@@ -14,7 +14,7 @@ import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
 import mdl.foundations.statement.Statement;
 
-/** Trained to the end, a wide network predicts what kernel regression with its tangent kernel does. */
+/** Trained until little is left of its residual, a wide network predicts what kernel regression with its tangent kernel does. */
 @Notes(
         id = "kernel-regression-limit",
         name = "Wide networks do kernel regression",
@@ -22,17 +22,17 @@ import mdl.foundations.statement.Statement;
         items = {},
         sources = {"jacot2018", "lee2019"})
 public record KernelRegressionLimitStatement(
-        @Parameter("largest width p, at least 256 and a multiple of 16")
+        @Parameter("largest width p, a multiple of 16 from 256 to 1024")
         int width,
 
-        @Parameter("networks at each of five widths, at least 30")
+        @Parameter("networks at each of five widths, from 30 to 1000")
         int trials)
         implements Statement {
 
     private static final Order WIDTH = new Order("1/p", p -> 1 / p);
     private static final Order ROOT = Order.inverseRoot("p");
 
-    /** Narrow networks may have a nearly singular kernel, so that differences scatter too much for the roots of their orders. */
+    /** The differences scatter by half their size, too much to tell p^(-1/4) from p^(-1/2) with forty of them at each width. */
     private static final Order SLOWER = new Order("p^(-1/8)", p -> Math.pow(p, -0.125));
 
     private static final int SIZES = 5;
@@ -44,11 +44,11 @@ public record KernelRegressionLimitStatement(
         this(SMALLEST, 40);
     }
 
-    /** @throws IllegalArgumentException if p is below 256 or no multiple of 16, or there are fewer than 30 networks */
+    /** @throws IllegalArgumentException if a parameter lies outside its range, or p is no multiple of 16 */
     public KernelRegressionLimitStatement {
-        Hypothesis.within("width", width, SMALLEST, 1 << 20);
+        Hypothesis.within("width", width, SMALLEST, 1024);
         Hypothesis.require(width % 16 == 0, "width is " + width + ", but must be a multiple of 16");
-        Hypothesis.atLeast("trials", trials, Expectation.LEAST_TRIALS);
+        Hypothesis.within("trials", trials, Expectation.LEAST_TRIALS, 1000);
     }
 
     @Override

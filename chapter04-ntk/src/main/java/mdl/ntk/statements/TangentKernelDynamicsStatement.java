@@ -36,12 +36,12 @@ import org.jblas.DoubleMatrix;
         items = {"Remark 14"},
         sources = {"jacot2018"})
 public record TangentKernelDynamicsStatement(
-        @Parameter("number of samples n, from 3 to 50") int samples,
+        @Parameter("number of samples n, from 3 to 20") int samples,
 
         @Parameter("number of inputs d of the network, at least 2 and at most 100")
         int inputs,
 
-        @Parameter("width p, such that p(d + 1) is at least 4n")
+        @Parameter("width p, at most 2000 and such that p(d + 1) is at least 4n")
         int width)
         implements Statement {
 
@@ -54,9 +54,9 @@ public record TangentKernelDynamicsStatement(
 
     /** @throws IllegalArgumentException if n, d or p lies outside what the parameters say */
     public TangentKernelDynamicsStatement {
-        Hypothesis.within("samples", samples, 3, 50);
+        Hypothesis.within("samples", samples, 3, 20);
         Hypothesis.within("inputs", inputs, 2, 100);
-        Hypothesis.within("width", width, (4L * samples + inputs) / (inputs + 1), 10000);
+        Hypothesis.within("width", width, (4L * samples + inputs) / (inputs + 1), 2000);
     }
 
     @Override
@@ -67,7 +67,7 @@ public record TangentKernelDynamicsStatement(
                 EntryLaw.RADEMACHER.matrix(samples, 1, random.named("labels").generator()).data;
         DoubleMatrix fresh =
                 EntryLaw.GAUSSIAN.matrix(samples, inputs, random.named("fresh").generator());
-        TangentStart start = start(width, x, y, random);
+        TangentStart start = start(x, y, random);
         double[] rates = sorted(start.flow().rates());
         double slowest = rates[0];
         double fastest = rates[samples - 1];
@@ -85,20 +85,28 @@ public record TangentKernelDynamicsStatement(
                         chainRule("on the sample", start, x, start.hidden().gram(x)))
                 .failsWith(
                         "the kernel of other weights",
-                        modes(start, start(width, x, y, random.named("other")).flow()))
+                        modes(start, start(x, y, random.named("other")).flow()))
                 .failsAsPrinted(
                         "Remark 14", "the largest eigenvalue as the rate", decay(start, fastest), rate(start, fastest))
-                .failsWith("one neuron, with fewer parameters than samples", interpolation(start(1, x, y, random)))
+                .failsWith("one trained weight for all samples", interpolation(single(x, y, random)))
                 .shows("modes", () -> figure(start, slowest, fastest));
     }
 
-    private TangentStart start(int neurons, DoubleMatrix x, double[] y, Randomness random) {
-        // With one neuron the inputs are cut so that there are fewer parameters than samples.
-        int used = neurons == 1 ? Math.min(inputs, samples - 2) : inputs;
-        ScaledNetworks networks = ScaledNetworks.tangent(Activation.TANH, used, neurons, TrainedWeights.ALL);
-        double[] theta = Initialization.standard(used)
-                .draw(used, neurons, random.named("weights").generator());
-        return new TangentStart(networks, theta, x.getRange(0, samples, 0, used), y);
+    private TangentStart start(DoubleMatrix x, double[] y, Randomness random) {
+        return start(width, TrainedWeights.ALL, x, y, random);
+    }
+
+    /** One neuron that sees the first coordinate alone, with its outer weight fixed. */
+    private TangentStart single(DoubleMatrix x, double[] y, Randomness random) {
+        return start(1, TrainedWeights.HIDDEN, x.getColumn(0), y, random);
+    }
+
+    private static TangentStart start(
+            int neurons, TrainedWeights trained, DoubleMatrix x, double[] y, Randomness random) {
+        ScaledNetworks networks = ScaledNetworks.tangent(Activation.TANH, x.columns, neurons, trained);
+        double[] theta = Initialization.standard(x.columns)
+                .draw(x.columns, neurons, random.named("weights").generator());
+        return new TangentStart(networks, theta, x, y);
     }
 
     /** Weights, the data they are trained on and the residual there. */
