@@ -1,6 +1,7 @@
 package mdl.book;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
@@ -62,9 +63,14 @@ record ExhibitBox(Records records, DataFolder data, Sliders sliders) {
 
     private static Template table(JsonNode json) {
         Template table = Template.load("table");
+        Iterator<JsonNode> first = json.path("rows").path(0).iterator();
         table.each("head", json.path("columns"), (head, column) -> {
             String unit = column.path("unit").asText();
             head.root().text(column.path("name").asText() + (unit.isEmpty() ? "" : " (" + unit + ")"));
+            // Over numbers, which stand on the right, the head does too; a column is of one kind from its first row on.
+            if (first.hasNext() && first.next().has("value")) {
+                head.root().addClass("number");
+            }
         });
         table.each(
                 "row",

@@ -3,7 +3,6 @@ package mdl.ntk.statements;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 import mdl.foundations.analysis.Activation;
 import mdl.foundations.analysis.NormalExpectation;
 import mdl.foundations.analysis.Order;
@@ -53,7 +52,7 @@ public record NoLinearizationWithOutputNonlinearityStatement(
     private static final int SMALL = 5;
 
     /** Exact to rounding for e^{as} with |as| ≤ 1. */
-    private static final int NODES = 12;
+    private static final GaussIntegrator RULE = new GaussIntegratorFactory().legendre(12);
 
     /** The exercise leaves d, p and φ open; here φ = exp. */
     public NoLinearizationWithOutputNonlinearityStatement() {
@@ -178,11 +177,7 @@ public record NoLinearizationWithOutputNonlinearityStatement(
     }
 
     private static double uniform(DoubleUnaryOperator f) {
-        GaussIntegrator rule = new GaussIntegratorFactory().legendre(NODES);
-        return IntStream.range(0, NODES)
-                        .mapToDouble(k -> rule.getWeight(k) * f.applyAsDouble(rule.getPoint(k)))
-                        .sum()
-                / 2;
+        return RULE.integrate(f::applyAsDouble) / 2;
     }
 
     private static Limit remainder(Experiment<Found> found, ToDoubleFunction<Found> limit) {
