@@ -1,5 +1,6 @@
 package mdl.book;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
@@ -15,9 +16,12 @@ record CrossReferences(Map<String, String> labels, Map<String, Place> places, Pr
 
     /** Changes the body in place. */
     void resolve(Element body) {
+        // A search of the whole body for each of thousands of links would take most of a build.
+        Map<String, Element> targets = new HashMap<>();
+        body.select("[id]").forEach(element -> targets.putIfAbsent(element.id(), element));
         for (Element link : body.select("a[href^=#]")) {
             String id = link.attr("href").substring(1);
-            Element target = id.isEmpty() ? null : body.getElementById(id);
+            Element target = targets.get(id);
             // What a statement's sources lack is named by NotesCheck, with the statement.
             if (target == null && link.closest(".original") == null) {
                 missing(id, link, body);
@@ -29,10 +33,14 @@ record CrossReferences(Map<String, String> labels, Map<String, Place> places, Pr
 
     /** Whether nobody wrote the words of a link: then they are the bare id, or a section's title. */
     private static boolean isWordless(String words, Element target) {
-        Element title = target.clone();
-        title.select(".section-number").remove();
         return words.equals("[" + target.id() + "]")
-                || (target.tagName().matches("h\\d") && words.equals(title.text()));
+                || (target.tagName().matches("h\\d") && words.equals(title(target)));
+    }
+
+    private static String title(Element heading) {
+        Element title = heading.clone();
+        title.select(".section-number").remove();
+        return title.text();
     }
 
     private void missing(String id, Element link, Element body) {

@@ -1,6 +1,7 @@
 package mdl.book;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,9 +24,10 @@ record NotesCheck(Records records, NotesEdition edition) {
 
     /** Every fault becomes a problem that names the statement. */
     void check(Element body) {
+        Set<String> ids = new HashSet<>(body.select("[id]").eachAttr("id"));
         for (StatementForm form : records.catalog().forms().values()) {
             items(form);
-            sources(form, body);
+            sources(form, body, ids);
             errata(form);
         }
         Coverage coverage = Coverage.of(edition, records.catalog().forms().values());
@@ -53,9 +55,9 @@ record NotesCheck(Records records, NotesEdition edition) {
         }
     }
 
-    private void sources(StatementForm form, Element body) {
+    private void sources(StatementForm form, Element body, Set<String> ids) {
         for (String source : form.notes().sources()) {
-            if (body.getElementById(source) == null) {
+            if (!ids.contains(source)) {
                 String known = body.select(".bibliography li a[id]").stream()
                         .map(Element::id)
                         .collect(Collectors.joining(", "));
