@@ -65,18 +65,21 @@ public record BookBuilder(BookFolders folders, Catalog catalog) {
         NotesEdition edition = NotesEdition.read(folders.project(), problems);
         GeneratedParts generated = parts(body, manuscript, records, edition);
         assembly(manuscript, records, data, sliders, sources, generated).assemble(body);
+        LeanCode lean = LeanCode.read();
+        lean.strip(body);
         sliders.check();
         new NotesCheck(records, edition).check(body);
         Map<String, String> labels = Numbering.number(body, catalog);
         new CrossReferences(labels, manuscript.references(), problems).resolve(body);
-        Mathematics mathematics = Mathematics.withCache(folders.cache());
+        RenderCache cache = new RenderCache(folders.cache());
+        Mathematics mathematics = Mathematics.withCache(cache);
         new FormulaSetter(manuscript.insets(), mathematics, problems).set(body);
         problems.check();
         LeanFormulas formulas = LeanFormulas.of(body, mathematics.files().style());
 
         List<Page> pages = PageSplitter.split(body, manuscript.title());
         List<Page> all = new ArrayList<>(pages);
-        all.addAll(sources.pages(asciidoctor));
+        all.addAll(sources.pages(new SourceListings(asciidoctor, folders.project(), cache, lean)));
         LeanFigures figures = LeanFigures.of(all);
         Previews previews = Previews.mark(all);
         try (DraftFolder draft = DraftFolder.of(folders.out())) {

@@ -1,6 +1,5 @@
 package mdl.book;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
@@ -16,12 +15,10 @@ record CrossReferences(Map<String, String> labels, Map<String, Place> places, Pr
 
     /** Changes the body in place. */
     void resolve(Element body) {
-        // A search of the whole body for each of thousands of links would take most of a build.
-        Map<String, Element> targets = new HashMap<>();
-        body.select("[id]").forEach(element -> targets.putIfAbsent(element.id(), element));
+        Targets targets = Targets.in(body);
         for (Element link : body.select("a[href^=#]")) {
             String id = link.attr("href").substring(1);
-            Element target = targets.get(id);
+            Element target = targets.find(id).orElse(null);
             // What a statement's sources lack is named by NotesCheck, with the statement.
             if (target == null && link.closest(".original") == null) {
                 missing(id, link, body);

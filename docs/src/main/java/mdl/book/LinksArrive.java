@@ -12,9 +12,9 @@ import org.jsoup.nodes.Element;
 /**
  * Links inside the book lead to a file and an anchor that exist; others lead to archives of papers only.
  *
- * @param pages all pages by file
+ * @param targets what links to each page can lead to, by the page's file
  */
-record LinksArrive(Map<Path, Document> pages) implements PageRule {
+record LinksArrive(Map<Path, Targets> targets) implements PageRule {
 
     private static final String ALLOWED = "https://(doi\\.org|arxiv\\.org)/.*";
 
@@ -42,7 +42,7 @@ record LinksArrive(Map<Path, Document> pages) implements PageRule {
             return Optional.of("the link to " + address + " leads to a file that is not there");
         }
         boolean broken = !anchor.isEmpty()
-                && (!pages.containsKey(target) || pages.get(target).getElementById(anchor) == null);
+                && (!targets.containsKey(target) || !targets.get(target).contains(anchor));
         if (link.hasAttr("data-preview") && !Files.isRegularFile(preview(target, anchor))) {
             return Optional.of("the link to " + address + " has no preview");
         }

@@ -3,11 +3,11 @@ package mdl.book;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Renders formulas at build time, so that pages need no script.
@@ -16,18 +16,18 @@ import java.util.Map;
  * @param macros the TeX macros of the book
  * @param cache the formulas rendered before
  */
-record Mathematics(KatexFiles files, Map<String, String> macros, FormulaCache cache) {
+record Mathematics(KatexFiles files, Map<String, String> macros, RenderCache cache) {
 
     /**
-     * KaTeX with the book's macros, and a cache in that folder.
+     * KaTeX with the book's macros, and the formulas rendered before.
      *
      * @throws IOException if KaTeX or the macros are not on the class path
      */
-    static Mathematics withCache(Path folder) throws IOException {
+    static Mathematics withCache(RenderCache cache) throws IOException {
         KatexFiles files = KatexFiles.find();
         Map<String, String> macros =
                 new ObjectMapper().readValue(Resources.bytes("katex-macros.json"), new TypeReference<>() {});
-        return new Mathematics(files, macros, new FormulaCache(folder, files.version(), macros));
+        return new Mathematics(files, macros, cache);
     }
 
     /**
@@ -40,7 +40,7 @@ record Mathematics(KatexFiles files, Map<String, String> macros, FormulaCache ca
         Map<Inset.Formula, String> rendered = new HashMap<>();
         List<Inset.Formula> missing = new ArrayList<>();
         for (Inset.Formula formula : formulas) {
-            cache.find(formula).ifPresentOrElse(html -> rendered.put(formula, html), () -> missing.add(formula));
+            cache.find(facts(formula)).ifPresentOrElse(html -> rendered.put(formula, html), () -> missing.add(formula));
         }
         if (missing.isEmpty()) {
             return rendered;
@@ -49,7 +49,7 @@ record Mathematics(KatexFiles files, Map<String, String> macros, FormulaCache ca
             for (Inset.Formula formula : missing) {
                 try {
                     String html = engine.render(formula);
-                    cache.store(formula, html);
+                    cache.store(facts(formula), html);
                     rendered.put(formula, html);
                 } catch (IllegalArgumentException e) {
                     problems.add(formula.place(), e.getMessage());
@@ -57,5 +57,11 @@ record Mathematics(KatexFiles files, Map<String, String> macros, FormulaCache ca
             }
         }
         return rendered;
+    }
+
+    /** What the look of a formula depends on. */
+    List<String> facts(Inset.Formula formula) {
+        return List.of(
+                files.version(), Boolean.toString(formula.display()), new TreeMap<>(macros).toString(), formula.tex());
     }
 }

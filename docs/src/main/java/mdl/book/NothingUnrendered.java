@@ -26,10 +26,10 @@ record NothingUnrendered() implements PageRule {
     public Stream<String> faults(Path file, Document page) {
         return page.body()
                 .nodeStream(TextNode.class)
-                .filter(text -> text.parent() == null || text.parent().closest(CODE) == null)
                 .flatMap(text -> MARKUP.stream()
                         .map(pattern -> pattern.matcher(text.getWholeText()))
                         .filter(Matcher::find)
+                        .filter(found -> text.parent() == null || text.parent().closest(CODE) == null)
                         .map(found -> "unrendered markup '" + found.group() + "' in '" + around(found, text) + "'"));
     }
 

@@ -41,7 +41,6 @@ record PageLayout(String bookTitle, List<Page> pages) {
         neighbours(template, page);
         // Asciidoctor wraps every paragraph once more, for styles that the book does not have.
         document.select("div[class=paragraph]:not([id])").unwrap();
-        LeanCode.in(document);
         template.finished();
         return document.outerHtml().strip() + "\n";
     }

@@ -16,12 +16,12 @@ interface PageRule {
     /**
      * All rules.
      *
-     * @param pages all pages by file, for links between them
+     * @param targets what links to each page can lead to, by the page's file
      */
-    static List<PageRule> all(Map<Path, Document> pages) {
+    static List<PageRule> all(Map<Path, Targets> targets) {
         return List.of(
                 new UniqueIds(),
-                new LinksArrive(pages),
+                new LinksArrive(targets),
                 new NothingRemote(),
                 new NothingUnrendered(),
                 new AllIsNamed());

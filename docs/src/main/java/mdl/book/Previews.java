@@ -29,18 +29,24 @@ record Previews(Map<String, String> html) {
 
     /** Collects what the links of these pages need, and marks those links with {@code data-preview}. */
     static Previews mark(List<Page> pages) {
-        Map<String, Element> contents = pages.stream().collect(Collectors.toMap(Page::file, Page::content));
+        Map<String, Targets> targets =
+                pages.stream().collect(Collectors.toMap(Page::file, page -> Targets.in(page.content())));
         Map<String, String> html = new TreeMap<>();
         for (Page page : pages) {
             for (Element link : page.content().select("a[href*=.html#]")) {
-                Matcher target = TARGET.matcher(link.attr("href"));
-                if (target.matches()) {
-                    String key = target.group(1) + "/" + target.group(2);
-                    find(contents.get(target.group(1) + ".html"), target.group(2))
-                            .ifPresent(preview -> {
-                                link.attr("data-preview", "");
-                                html.put(key, preview);
-                            });
+                Matcher address = TARGET.matcher(link.attr("href"));
+                if (!address.matches()) {
+                    continue;
+                }
+                String key = address.group(1) + "/" + address.group(2);
+                if (!html.containsKey(key)) {
+                    Optional.ofNullable(targets.get(address.group(1) + ".html"))
+                            .flatMap(there -> there.find(address.group(2)))
+                            .flatMap(Previews::of)
+                            .ifPresent(preview -> html.put(key, preview));
+                }
+                if (html.containsKey(key)) {
+                    link.attr("data-preview", "");
                 }
             }
         }
@@ -59,11 +65,7 @@ record Previews(Map<String, String> html) {
         }
     }
 
-    private static Optional<String> find(Element content, String id) {
-        Element target = content == null ? null : content.getElementById(id);
-        if (target == null) {
-            return Optional.empty();
-        }
+    private static Optional<String> of(Element target) {
         if (target.is(".equation, .box, figure")) {
             return Optional.of(lean(target.clone()));
         }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.asciidoctor.Asciidoctor;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
@@ -62,7 +61,7 @@ final class SourcePages {
      *
      * @throws IOException if a source file cannot be read
      */
-    List<Page> pages(Asciidoctor asciidoctor) throws IOException {
+    List<Page> pages(SourceListings listings) throws IOException {
         List<Page> pages = new ArrayList<>();
         for (var source : paths.entrySet()) {
             String path = source.getValue();
@@ -72,7 +71,7 @@ final class SourcePages {
             file.appendElement("h1").text(name);
             file.appendElement("p").addClass("path").appendElement("code").text(path);
             String code = TAG.matcher(Files.readString(project.resolve(path))).replaceAll("");
-            file.append(Manuscript.listing(asciidoctor, project, code));
+            file.append(listings.html(code));
             pages.add(new Page(source.getKey(), "", List.of(new TextNode(name)), name, content, List.of()));
         }
         return pages;

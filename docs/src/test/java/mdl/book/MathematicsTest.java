@@ -35,7 +35,7 @@ class MathematicsTest {
     void what_is_in_the_cache_is_not_rendered_again() throws IOException {
         Inset.Formula formula = new Inset.Formula("\\never{rendered}", true, PLACE);
         Mathematics mathematics = mathematics();
-        mathematics.cache().store(formula, "<span>from the cache</span>");
+        mathematics.cache().store(mathematics.facts(formula), "<span>from the cache</span>");
 
         assertThat(mathematics.render(List.of(formula), new Problems()))
                 .containsExactly(Map.entry(formula, "<span>from the cache</span>"));
@@ -43,16 +43,15 @@ class MathematicsTest {
 
     @Test
     void the_cache_tells_inline_from_display_and_one_set_of_macros_from_another() throws IOException {
-        FormulaCache one = new FormulaCache(cache, "1", Map.of());
-        one.store(new Inset.Formula("x", false, PLACE), "inline");
+        Mathematics one = mathematics();
+        Mathematics other = new Mathematics(one.files(), Map.of("\\x", "y"), one.cache());
+        Inset.Formula inline = new Inset.Formula("x", false, PLACE);
 
-        assertThat(one.find(new Inset.Formula("x", true, PLACE))).isEmpty();
-        assertThat(one.find(new Inset.Formula("x", false, new Place("other.adoc", 9))))
-                .contains("inline");
-        assertThat(new FormulaCache(cache, "1", Map.of("\\x", "y")).find(new Inset.Formula("x", false, PLACE)))
-                .isEmpty();
-        assertThat(new FormulaCache(cache, "2", Map.of()).find(new Inset.Formula("x", false, PLACE)))
-                .isEmpty();
+        assertThat(one.facts(inline))
+                .contains(one.files().version())
+                .isEqualTo(one.facts(new Inset.Formula("x", false, new Place("other.adoc", 9))))
+                .isNotEqualTo(one.facts(new Inset.Formula("x", true, PLACE)))
+                .isNotEqualTo(other.facts(inline));
     }
 
     @Test
@@ -79,7 +78,7 @@ class MathematicsTest {
     }
 
     private Mathematics mathematics() throws IOException {
-        return Mathematics.withCache(cache);
+        return Mathematics.withCache(new RenderCache(cache));
     }
 
     private List<Path> cachedFiles() throws IOException {
