@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import mdl.foundations.statement.Catalog;
 import mdl.foundations.statement.DraftFolder;
 import mdl.foundations.statement.EvidenceArchive;
@@ -67,15 +68,16 @@ public record BookBuilder(BookFolders folders, Catalog catalog) {
         assembly(manuscript, records, data, sliders, sources, generated).assemble(body);
         LeanCode lean = LeanCode.read();
         lean.strip(body);
-        sliders.check();
+        CompletableFuture<List<Problem>> sliderFaults = CompletableFuture.supplyAsync(sliders::faults);
         new NotesCheck(records, edition).check(body);
         Map<String, String> labels = Numbering.number(body, catalog);
         new CrossReferences(labels, manuscript.references(), problems).resolve(body);
         RenderCache cache = new RenderCache(folders.cache());
         Mathematics mathematics = Mathematics.withCache(cache);
         new FormulaSetter(manuscript.insets(), mathematics, problems).set(body);
+        sliderFaults.join().forEach(problems::add);
         problems.check();
-        LeanFormulas formulas = LeanFormulas.of(body, mathematics.files().style());
+        FormulaStyles styles = FormulaStyles.of(body);
 
         List<Page> pages = PageSplitter.split(body, manuscript.title());
         List<Page> all = new ArrayList<>(pages);
@@ -85,7 +87,7 @@ public record BookBuilder(BookFolders folders, Catalog catalog) {
         try (DraftFolder draft = DraftFolder.of(folders.out())) {
             write(draft.folder(), new PageLayout(manuscript.title(), pages), all);
             new Assets(mathematics.files()).write(draft.folder());
-            formulas.write(draft.folder());
+            styles.write(draft.folder());
             figures.write(draft.folder());
             data.write(draft.folder());
             sliders.write(draft.folder());

@@ -45,10 +45,11 @@ record Mathematics(KatexFiles files, Map<String, String> macros, RenderCache cac
         if (missing.isEmpty()) {
             return rendered;
         }
+        LeanFormula lean = LeanFormula.with(files.style());
         try (KatexEngine engine = new KatexEngine(files, macros)) {
             for (Inset.Formula formula : missing) {
                 try {
-                    String html = engine.render(formula);
+                    String html = lean.of(engine.render(formula));
                     cache.store(facts(formula), html);
                     rendered.put(formula, html);
                 } catch (IllegalArgumentException e) {
@@ -62,6 +63,10 @@ record Mathematics(KatexFiles files, Map<String, String> macros, RenderCache cac
     /** What the look of a formula depends on. */
     List<String> facts(Inset.Formula formula) {
         return List.of(
-                files.version(), Boolean.toString(formula.display()), new TreeMap<>(macros).toString(), formula.tex());
+                "formula",
+                files.version(),
+                Boolean.toString(formula.display()),
+                new TreeMap<>(macros).toString(),
+                formula.tex());
     }
 }

@@ -20,7 +20,7 @@ final class PageSplitter {
     /**
      * The pages in order; links between them lead across files, and headings carry a permalink.
      *
-     * @param body the whole book
+     * @param body the whole book; its content moves to the pages
      * @param title the book's title
      */
     static List<Page> split(Element body, String title) {
@@ -39,8 +39,7 @@ final class PageSplitter {
         Element preamble = body.selectFirst("#preamble");
         content.appendElement("h1").attr("id", "top-of-book").text(title);
         if (preamble != null) {
-            preamble.select("> .sectionbody")
-                    .forEach(part -> part.childNodesCopy().forEach(content::appendChild));
+            preamble.select("> .sectionbody").forEach(part -> content.appendChildren(List.copyOf(part.childNodes())));
         }
         return new Page(FRONT, "", List.of(new TextNode(title)), title, content, List.of());
     }
@@ -57,7 +56,7 @@ final class PageSplitter {
         }
         List<Node> title = heading.clone().childNodesCopy();
         content.appendChild(heading.clone().tagName("h1"));
-        section.select("> .sectionbody").forEach(part -> part.childNodesCopy().forEach(content::appendChild));
+        section.select("> .sectionbody").forEach(part -> content.appendChildren(List.copyOf(part.childNodes())));
         List<Page.Section> sections = new ArrayList<>();
         for (Element part : content.select("h3")) {
             sections.add(new Page.Section(part.id(), part.childNodesCopy()));

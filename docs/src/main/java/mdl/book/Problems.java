@@ -9,7 +9,10 @@ final class Problems {
     private final List<Problem> found = new ArrayList<>();
 
     void add(Object where, String what) {
-        Problem problem = new Problem(where.toString(), what);
+        add(new Problem(where.toString(), what));
+    }
+
+    void add(Problem problem) {
         if (!found.contains(problem)) {
             found.add(problem);
         }

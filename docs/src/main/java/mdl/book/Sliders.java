@@ -58,22 +58,24 @@ final class Sliders {
     }
 
     /** Runs every script on every point of the tables; the first difference of each curve is a problem. */
-    void check() throws IOException {
+    List<Problem> faults() {
+        Problems faults = new Problems();
         if (used.isEmpty()) {
-            return;
+            return faults.found();
         }
         try (CurveEngine engine = new CurveEngine()) {
             for (String script : scripts.values()) {
-                run(engine, script);
+                run(engine, script, faults);
             }
             SliderCheck check = new SliderCheck(engine);
             for (Used one : used) {
                 for (JsonNode curve : one.slider.path("curves")) {
                     check.fault(one.slider.path("parameter").asText(), curve)
-                            .ifPresent(fault -> problem(one.macro, one.slider, fault));
+                            .ifPresent(fault -> faults.add(one.macro.place(), name(one.macro, one.slider) + fault));
                 }
             }
         }
+        return faults.found();
     }
 
     /** Writes the scripts. */
@@ -85,11 +87,11 @@ final class Sliders {
         }
     }
 
-    private void run(CurveEngine engine, String script) throws IOException {
+    private static void run(CurveEngine engine, String script, Problems faults) {
         try {
             engine.run(Resources.text("/" + script));
-        } catch (IllegalArgumentException e) {
-            records.problems().add(script, e.getMessage());
+        } catch (IllegalArgumentException | IOException e) {
+            faults.add(script, e.getMessage());
         }
     }
 
@@ -104,7 +106,11 @@ final class Sliders {
     }
 
     private void problem(Inset.Macro macro, JsonNode slider, String what) {
-        String name = slider == null ? "" : slider.path("parameter").asText() + " ";
-        records.problems().add(macro.place(), "the slider " + name + "of " + macro.target() + ": " + what);
+        records.problems().add(macro.place(), name(macro, slider) + what);
+    }
+
+    private static String name(Inset.Macro macro, JsonNode slider) {
+        String parameter = slider == null ? "" : slider.path("parameter").asText() + " ";
+        return "the slider " + parameter + "of " + macro.target() + ": ";
     }
 }

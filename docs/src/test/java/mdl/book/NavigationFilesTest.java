@@ -62,13 +62,15 @@ class NavigationFilesTest {
 
     @Test
     void formulas_keep_their_looks_and_their_mathml_without_inline_styles() throws IOException {
+        String html =
+                "<span class=katex><span class=katex-mathml><math xmlns='m'><semantics><msub><mi>x</mi><mi>min</mi><mo>\u2061</mo></msub>"
+                        + "<annotation>x</annotation></semantics></math></span><span class=katex-html aria-hidden=true>"
+                        + "<b class=strut style='height:1em;top:-2em;'></b><b class=mord style='height:1em;top:-2em;'></b></span></span>";
         var body = Jsoup.parseBodyFragment(
-                        "<span class=katex><span class=katex-mathml><math xmlns='m'><semantics><msub><mi>x</mi><mi>min</mi><mo>\u2061</mo></msub>"
-                                + "<annotation>x</annotation></semantics></math></span><span class=katex-html aria-hidden=true>"
-                                + "<b class=strut style='height:1em;top:-2em;'></b><b class=mord style='height:1em;top:-2em;'></b></span></span>")
+                        LeanFormula.with(".katex .strut{top:0}").of(html))
                 .body();
 
-        LeanFormulas.of(body, ".katex .strut{top:0}").write(folder);
+        FormulaStyles.of(body).write(folder);
 
         assertThat(body.select("math").html()).isEqualTo("<msub><mi>x</mi><mi>min</mi></msub>");
         assertThat(body.select("[style]")).isEmpty();

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinTask;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.statement.Catalog;
@@ -32,13 +33,13 @@ record EvidenceCollection(ProjectFolder folder, Catalog catalog) {
      * @throws IOException if the archive cannot be written
      */
     boolean collect(PrintWriter err) throws IOException {
+        Map<String, EvidenceArchive> current = current(folder.archives());
         List<Statement> missing = new ArrayList<>();
         for (StatementForm form : catalog.forms().values()) {
-            Optional<EvidenceArchive> current = folder.current(form.defaults(), Randomness.PROJECT_SEED);
-            if (current.isEmpty()) {
-                missing.add(form.defaults());
+            if (current.containsKey(form.id())) {
+                folder.archive().copyFrom(current.get(form.id()), form.id());
             } else {
-                folder.archive().copyFrom(current.get(), form.id());
+                missing.add(form.defaults());
             }
         }
         try (Progress progress = Progress.of("evidence", missing.size())) {
@@ -53,6 +54,17 @@ record EvidenceCollection(ProjectFolder folder, Catalog catalog) {
             sound &= faults.isEmpty();
         }
         return sound;
+    }
+
+    /** The first archive with current evidence of a statement, by the statement's identifier. */
+    private Map<String, EvidenceArchive> current(List<EvidenceArchive> archives) {
+        Map<String, EvidenceArchive> current = new ConcurrentHashMap<>();
+        catalog.forms().values().parallelStream()
+                .forEach(form -> archives.stream()
+                        .filter(archive -> archive.isCurrent(form.defaults(), Randomness.PROJECT_SEED))
+                        .findFirst()
+                        .ifPresent(archive -> current.put(form.id(), archive)));
+        return current;
     }
 
     private ForkJoinTask<Void> task(Statement statement, Progress progress) {

@@ -62,20 +62,21 @@ record ProjectFolder(Path root) {
         return root.resolve("docs").resolve("target");
     }
 
-    /** The archives that the modules' tests write. */
-    private List<EvidenceArchive> moduleArchives() throws IOException {
+    /** The book's archive, and those that the modules' tests write. */
+    List<EvidenceArchive> archives() throws IOException {
         try (Stream<Path> modules = Files.list(root)) {
-            return modules.map(module -> module.resolve("target").resolve("evidence"))
+            Stream<EvidenceArchive> written = modules.map(
+                            module -> module.resolve("target").resolve("evidence"))
                     .filter(Files::isDirectory)
                     .sorted()
-                    .map(EvidenceArchive::new)
-                    .toList();
+                    .map(EvidenceArchive::new);
+            return Stream.concat(Stream.of(archive()), written).toList();
         }
     }
 
     /** An archive, of the book or of a module, whose evidence of the statement is current. */
     Optional<EvidenceArchive> current(Statement statement, long seed) throws IOException {
-        return Stream.concat(Stream.of(archive()), moduleArchives().stream())
+        return archives().stream()
                 .filter(archive -> archive.isCurrent(statement, seed))
                 .findFirst();
     }
