@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import mdl.foundations.statement.Catalog;
 import mdl.foundations.statement.EvidenceArchive;
@@ -19,8 +21,14 @@ import mdl.foundations.statement.EvidenceReport.ControlReport;
  * @param catalog the statements there are
  * @param archive their evidence
  * @param problems receives unknown names and evidence that is not sound
+ * @param known the reports read so far: a page asks for each several times
  */
-record Records(Catalog catalog, EvidenceArchive archive, Problems problems) {
+record Records(Catalog catalog, EvidenceArchive archive, Problems problems, Map<String, EvidenceReport> known) {
+
+    /** Nothing is read yet. */
+    Records(Catalog catalog, EvidenceArchive archive, Problems problems) {
+        this(catalog, archive, problems, new HashMap<>());
+    }
 
     /** The report of the macro's statement, if the statement exists and its evidence is sound. */
     Optional<EvidenceReport> report(Inset.Macro macro) {
@@ -31,9 +39,11 @@ record Records(Catalog catalog, EvidenceArchive archive, Problems problems) {
             return Optional.empty();
         }
         try {
-            EvidenceReport report = archive.read(id);
-            requireSound(report, macro);
-            return Optional.of(report);
+            if (!known.containsKey(id)) {
+                known.put(id, archive.read(id));
+            }
+            requireSound(known.get(id), macro);
+            return Optional.of(known.get(id));
         } catch (IOException e) {
             problems.add(macro.place(), "the evidence of " + id + " cannot be read; run it first: " + e.getMessage());
             return Optional.empty();

@@ -37,7 +37,8 @@ record SearchIndex(List<Entry> entries) {
 
     /** The sections, boxes, exhibits and numbered equations of these pages. */
     static SearchIndex of(List<Page> pages) {
-        return new SearchIndex(pages.stream().flatMap(SearchIndex::entries).toList());
+        return new SearchIndex(
+                pages.parallelStream().flatMap(SearchIndex::entries).toList());
     }
 
     /** @throws IOException if the folder cannot be written */

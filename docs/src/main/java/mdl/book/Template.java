@@ -6,6 +6,7 @@ import java.util.function.BiConsumer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.select.Evaluator;
 
 /**
  * A piece of HTML with slots, which are elements with a {@code data-slot}.
@@ -28,7 +29,7 @@ record Template(Element root) {
 
     /** The element of a slot, which then is a slot no more. */
     Element slot(String name) {
-        Element slot = root.selectFirst("[" + SLOT + "=" + name + "]");
+        Element slot = root.selectFirst(new Evaluator.AttributeWithValue(SLOT, name));
         if (slot == null) {
             throw new IllegalStateException("the template <" + root.tagName() + "> has no slot " + name);
         }
@@ -42,7 +43,7 @@ record Template(Element root) {
         return this;
     }
 
-    /** Moves nodes into a slot. */
+    /** Copies nodes into a slot. */
     Template nodes(String name, Iterable<? extends Node> nodes) {
         Element slot = slot(name);
         for (Node node : nodes) {
@@ -71,7 +72,7 @@ record Template(Element root) {
 
     /** The filled piece. */
     Element finished() {
-        root.select("[" + SLOT + "]").removeAttr(SLOT);
+        root.getElementsByAttribute(SLOT).removeAttr(SLOT);
         return root;
     }
 }
