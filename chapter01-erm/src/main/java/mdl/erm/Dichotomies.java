@@ -42,7 +42,7 @@ public final class Dichotomies {
         int n = points.rows;
         requireCountable(n);
         if (n < 2 || points.columns != 2) {
-            throw new IllegalArgumentException("the points are " + n + " x " + points.columns + ", but must be n x 2");
+            throw new IllegalArgumentException("the points are " + n + " × " + points.columns + ", but must be n × 2");
         }
         Set<Integer> subsets = new HashSet<>();
         for (int i = 0; i < n; i++) {

@@ -92,6 +92,6 @@ class LinearSeparationTest {
                 .hasMessageContaining("on a line");
         assertThatThrownBy(() -> Dichotomies.ofHalfPlanes(DoubleMatrix.ones(3, 3)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("3 x 3");
+                .hasMessageContaining("3 × 3");
     }
 }

@@ -32,7 +32,7 @@ public record CosineNetwork(double[] outer, double[][] weights, double[] phases)
     }
 
     /** The network zero, with Gaussian weights of variance 3/d and uniform phases. */
-    public static CosineNetwork random(int width, int dimension, RandomGenerator generator) {
+    public static CosineNetwork draw(int width, int dimension, RandomGenerator generator) {
         double[][] weights = new double[width][dimension];
         double[] phases = new double[width];
         for (int j = 0; j < width; j++) {

@@ -20,7 +20,7 @@ public record NearestNeighbors(DoubleMatrix points, Geometry geometry) {
     public NearestNeighbors {
         if (points.rows < 1 || points.columns < 1) {
             throw new IllegalArgumentException(
-                    "the matrix of points is " + points.rows + " x " + points.columns + ", but must not be empty");
+                    "the matrix of points is " + points.rows + " × " + points.columns + ", but must not be empty");
         }
     }
 

@@ -15,7 +15,7 @@ class CosineNetworkTest {
 
     @Test
     void risk_and_gradient_are_means_over_the_cube() {
-        CosineNetwork network = CosineNetwork.random(3, 4, new Randomness(1, "network").generator());
+        CosineNetwork network = CosineNetwork.draw(3, 4, new Randomness(1, "network").generator());
         network = network.step(0.1, gradient(network, 5));
         double[] exact = network.riskAndGradient(6);
         double[] mean = new double[exact.length];

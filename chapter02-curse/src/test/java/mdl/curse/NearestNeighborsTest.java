@@ -76,7 +76,7 @@ class NearestNeighborsTest {
         assertThatThrownBy(() -> data.distances(new double[2], 1))
                 .hasMessage("the query has 2 coordinates, but the points have 1");
         assertThatThrownBy(() -> new NearestNeighbors(new DoubleMatrix(0, 3), Geometry.TORUS))
-                .hasMessageContaining("0 x 3")
+                .hasMessageContaining("0 × 3")
                 .hasMessageContaining("must not be empty");
         assertThatThrownBy(() -> new KNearestNeighborsRegression(data, new double[3], 1))
                 .hasMessageContaining("3 labels for 4 points");

@@ -82,7 +82,7 @@ public final class KnotNetwork {
     }
 
     /** p independent uniform knots in increasing order. */
-    public static double[] random(int width, RandomGenerator generator) {
+    public static double[] draw(int width, RandomGenerator generator) {
         requireKnot(width);
         return IntStream.range(0, width)
                 .mapToDouble(j -> generator.nextDouble())

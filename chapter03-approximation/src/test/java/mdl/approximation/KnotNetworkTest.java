@@ -36,7 +36,7 @@ class KnotNetworkTest {
     @Test
     void have_knots_in_order() {
         assertThat(KnotNetwork.grid(4)).containsExactly(0.125, 0.375, 0.625, 0.875);
-        double[] knots = KnotNetwork.random(50, new Randomness(1, "knots").generator());
+        double[] knots = KnotNetwork.draw(50, new Randomness(1, "knots").generator());
         assertThat(knots).hasSize(50).isSorted();
         double[] stratified = KnotNetwork.stratified(3, new Randomness(1, "knots").generator());
         assertThat(stratified[1]).isBetween(1.0 / 3, 2.0 / 3);

@@ -21,7 +21,7 @@ public record FourthMoments(DoubleMatrix factor, double excessKurtosis) {
     public FourthMoments {
         if (factor.rows != factor.columns || factor.rows == 0) {
             throw new IllegalArgumentException(
-                    "the factor A must be square, not " + factor.rows + " x " + factor.columns);
+                    "the factor A must be square, not " + factor.rows + " × " + factor.columns);
         }
         if (!(excessKurtosis >= -2 && excessKurtosis < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(

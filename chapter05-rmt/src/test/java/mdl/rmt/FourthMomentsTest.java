@@ -60,7 +60,7 @@ class FourthMomentsTest {
 
     @Test
     void bad_input_is_named() {
-        assertThatThrownBy(() -> new FourthMoments(DoubleMatrix.ones(2, 3), 0)).hasMessageContaining("2 x 3");
+        assertThatThrownBy(() -> new FourthMoments(DoubleMatrix.ones(2, 3), 0)).hasMessageContaining("2 × 3");
         assertThatThrownBy(() -> new FourthMoments(FACTOR, -3)).hasMessageContaining("at least -2");
     }
 }

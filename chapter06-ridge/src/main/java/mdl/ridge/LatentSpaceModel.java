@@ -27,7 +27,7 @@ public record LatentSpaceModel(int features, double[] singularValues, double[] t
         requireSizes(features, target.length);
         if (singularValues.length != Math.min(features, target.length)) {
             throw new IllegalArgumentException("there are " + singularValues.length + " singular values of a "
-                    + features + " x " + target.length + " matrix, but there must be as many as its shorter side");
+                    + features + " × " + target.length + " matrix, but there must be as many as its shorter side");
         }
         if (!(noise >= 0 && noise < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(

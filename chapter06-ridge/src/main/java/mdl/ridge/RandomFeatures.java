@@ -17,7 +17,7 @@ public record RandomFeatures(Activation activation, DoubleMatrix weights) {
     /** @throws IllegalArgumentException if there is no weight */
     public RandomFeatures {
         if (weights.rows < 1 || weights.columns < 1) {
-            throw new IllegalArgumentException("the weights are " + weights.rows + " x " + weights.columns
+            throw new IllegalArgumentException("the weights are " + weights.rows + " × " + weights.columns
                     + ", but a layer needs at least one neuron and one input");
         }
     }

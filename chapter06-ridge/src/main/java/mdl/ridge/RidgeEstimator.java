@@ -116,7 +116,7 @@ public record RidgeEstimator(double penalty) {
 
     private void requireRank(int size, String name, int rank, String other) {
         if (penalty == 0 && size > rank) {
-            throw new ArithmeticException("without a penalty the " + size + " x " + size + " system is singular: "
+            throw new ArithmeticException("without a penalty the " + size + " × " + size + " system is singular: "
                     + name + " must not exceed " + other + " = " + rank);
         }
     }

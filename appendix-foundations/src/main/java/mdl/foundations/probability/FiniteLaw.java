@@ -119,7 +119,7 @@ public record FiniteLaw(double[] values, double[] probabilities) implements Scal
 
     @Override
     public double exponentialMoment(int power, double rate) {
-        Inputs.exponential(power, rate);
+        ExponentialMoment.require(power, rate);
         return expectation(x -> Math.exp(rate * Math.pow(Math.abs(x), power)));
     }
 

@@ -1,6 +1,7 @@
 package mdl.foundations.probability;
 
 import java.util.random.RandomGenerator;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.ChiLaw;
 import org.hipparchus.special.Gamma;
 
@@ -43,7 +44,7 @@ public record GammaLaw(double shape, double scale) implements ScalarLaw {
 
     @Override
     public double exponentialMoment(int power, double rate) {
-        Inputs.exponential(power, rate);
+        ExponentialMoment.require(power, rate);
         if (power == 1) {
             return momentGenerating(rate);
         }

@@ -1,6 +1,7 @@
 package mdl.foundations.probability;
 
 import java.util.random.RandomGenerator;
+import mdl.foundations.input.Inputs;
 import org.hipparchus.special.Gamma;
 
 /**

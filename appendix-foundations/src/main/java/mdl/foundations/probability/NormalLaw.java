@@ -1,6 +1,7 @@
 package mdl.foundations.probability;
 
 import java.util.random.RandomGenerator;
+import mdl.foundations.input.Inputs;
 import org.hipparchus.special.Erf;
 import org.hipparchus.special.Gamma;
 
@@ -33,7 +34,7 @@ public record NormalLaw(double deviation) implements ScalarLaw {
 
     @Override
     public double exponentialMoment(int power, double rate) {
-        Inputs.exponential(power, rate);
+        ExponentialMoment.require(power, rate);
         if (power == 1) {
             double a = rate * deviation;
             return Math.exp(a * a / 2) * Erf.erfc(-a / Math.sqrt(2));

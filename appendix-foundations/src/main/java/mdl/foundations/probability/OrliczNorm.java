@@ -1,6 +1,7 @@
 package mdl.foundations.probability;
 
 import java.util.function.DoubleUnaryOperator;
+import mdl.foundations.input.Inputs;
 import org.hipparchus.analysis.solvers.AllowedSolution;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 
@@ -34,7 +35,7 @@ public final class OrliczNorm {
      * @throws IllegalArgumentException if p is neither 1 nor 2, or E|X|ᵖ is so large or so small that a rate could not be held
      */
     public static double of(ScalarLaw law, int power) {
-        Inputs.exponential(power, 0);
+        ExponentialMoment.require(power, 0);
         double moment = law.logAbsoluteMoment(power);
         if (Double.isInfinite(moment)) {
             return moment > 0 ? Double.POSITIVE_INFINITY : 0;

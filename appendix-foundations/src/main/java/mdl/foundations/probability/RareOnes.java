@@ -2,6 +2,7 @@ package mdl.foundations.probability;
 
 import java.util.function.DoubleUnaryOperator;
 import java.util.random.RandomGenerator;
+import mdl.foundations.input.Inputs;
 
 /**
  * Independent Xₙ with P(Xₙ = 1) = n^{−a} and P(Xₙ = 0) = 1 − n^{−a}.

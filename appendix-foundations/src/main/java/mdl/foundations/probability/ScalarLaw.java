@@ -1,6 +1,7 @@
 package mdl.foundations.probability;
 
 import java.util.random.RandomGenerator;
+import mdl.foundations.input.Inputs;
 
 /**
  * The law of a real random variable X of which moments, tails and exponential moments are known in closed form.

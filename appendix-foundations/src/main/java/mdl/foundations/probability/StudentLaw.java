@@ -45,7 +45,7 @@ public record StudentLaw(int degrees) implements ScalarLaw {
 
     @Override
     public double exponentialMoment(int power, double rate) {
-        Inputs.exponential(power, rate);
+        ExponentialMoment.require(power, rate);
         return momentGenerating(rate);
     }
 

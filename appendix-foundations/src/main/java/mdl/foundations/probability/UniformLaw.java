@@ -2,6 +2,7 @@ package mdl.foundations.probability;
 
 import java.util.random.RandomGenerator;
 import mdl.foundations.analysis.PanelQuadrature;
+import mdl.foundations.input.Inputs;
 
 /**
  * The uniform law on [−a, a], with E|X|ᵖ = aᵖ/(p+1).
@@ -34,7 +35,7 @@ public record UniformLaw(double halfWidth) implements ScalarLaw {
     /** In closed form for p = 1; for p = 2 the entire function x ↦ e^{ra²x²} is integrated over [0, 1]. */
     @Override
     public double exponentialMoment(int power, double rate) {
-        Inputs.exponential(power, rate);
+        ExponentialMoment.require(power, rate);
         double s = rate * Math.pow(halfWidth, power);
         if (power == 1) {
             return s == 0 ? 1 : Math.expm1(s) / s;
