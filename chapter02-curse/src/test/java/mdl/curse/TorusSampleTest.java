@@ -92,7 +92,7 @@ class TorusSampleTest {
                 .hasMessageContaining("4 of 2 coordinates");
         assertThatThrownBy(() -> NeighborDistance.nearestOnTorus(0, 1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("n = 0");
+                .hasMessageContaining("samples is 0.0");
         assertThatThrownBy(() -> LineSample.meanUniformTransport(0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("n is 0");

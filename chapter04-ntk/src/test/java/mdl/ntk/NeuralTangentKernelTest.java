@@ -70,7 +70,7 @@ class NeuralTangentKernelTest {
                 .hasMessageContaining("the inputs have 1 and 2 coordinates");
         assertThatThrownBy(() -> new NeuralTangentKernel(Activation.RELU, TrainedWeights.ALL, 1, 0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the deviation of the inner weights is 0.0, but must be positive");
+                .hasMessage("the deviation of the inner weights is 0.0, but must be positive and finite");
         Initialization cauchy = new Initialization(EntryLaw.CAUCHY, 1, EntryLaw.GAUSSIAN, 1);
         assertThatThrownBy(() -> NeuralTangentKernel.of(Activation.RELU, TrainedWeights.ALL, cauchy))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -100,7 +100,7 @@ class ScaledNetworksTest {
         TwoLayerNetworks plain = new TwoLayerNetworks(Activation.TANH, INPUTS, WIDTH);
         assertThatThrownBy(() -> new ScaledNetworks(plain, 0, TrainedWeights.ALL))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the factor of a network is 0.0, but must be positive");
+                .hasMessage("the factor of a network is 0.0, but must be positive and finite");
         assertThatThrownBy(() -> networks(TrainedWeights.ALL).directional(THETA, new double[2], X))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("the direction has 2 coordinates");

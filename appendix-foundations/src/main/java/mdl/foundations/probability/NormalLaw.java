@@ -24,11 +24,13 @@ public record NormalLaw(double deviation) implements ScalarLaw {
 
     @Override
     public double logAbsoluteMoment(double p) {
+        Inputs.positiveFinite("the order of a moment", p);
         return p * Math.log(deviation * Math.sqrt(2)) + Gamma.logGamma((p + 1) / 2) - Gamma.logGamma(0.5);
     }
 
     @Override
     public double momentGenerating(double t) {
+        Inputs.number("t", t);
         return Math.exp(deviation * deviation * t * t / 2);
     }
 
@@ -45,11 +47,13 @@ public record NormalLaw(double deviation) implements ScalarLaw {
 
     @Override
     public double survival(double a) {
+        Inputs.number("a", a);
         return Erf.erfc(a / (deviation * Math.sqrt(2))) / 2;
     }
 
     @Override
     public double tail(double t) {
+        Inputs.number("t", t);
         return 2 * survival(t);
     }
 

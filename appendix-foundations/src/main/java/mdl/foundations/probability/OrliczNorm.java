@@ -60,10 +60,10 @@ public final class OrliczNorm {
      *
      * @param mean increasing and continuous where it is finite, zero at zero
      * @param most a number at which the mean is at least one up to rounding, or infinite
-     * @throws IllegalArgumentException if the bracket is not positive, or the mean is below one there
+     * @throws IllegalArgumentException if the bracket is not positive and finite, or the mean is below one there
      */
     public static double root(DoubleUnaryOperator mean, double most) {
-        Inputs.positive("the bracket of an Orlicz norm", most);
+        Inputs.positiveFinite("the bracket of an Orlicz norm", most);
         // Infinite means become one half, so that the function is bounded and changes its sign where the mean is one.
         DoubleUnaryOperator bounded = r -> {
             double value = mean.applyAsDouble(r);

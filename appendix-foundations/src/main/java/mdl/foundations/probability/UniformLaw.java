@@ -23,11 +23,13 @@ public record UniformLaw(double halfWidth) implements ScalarLaw {
 
     @Override
     public double logAbsoluteMoment(double p) {
+        Inputs.positiveFinite("the order of a moment", p);
         return p * Math.log(halfWidth) - Math.log1p(p);
     }
 
     @Override
     public double momentGenerating(double t) {
+        Inputs.number("t", t);
         double u = halfWidth * t;
         return u == 0 ? 1 : Math.sinh(u) / u;
     }
@@ -45,11 +47,13 @@ public record UniformLaw(double halfWidth) implements ScalarLaw {
 
     @Override
     public double survival(double a) {
+        Inputs.number("a", a);
         return Math.min(1, Math.max(0, (1 - a / halfWidth) / 2));
     }
 
     @Override
     public double tail(double t) {
+        Inputs.number("t", t);
         return Math.max(0, 1 - t / halfWidth);
     }
 
