@@ -29,11 +29,6 @@ public record GaussianMixture(double[] centre, double deviation) {
         return centre.clone();
     }
 
-    /** ‖μ‖/σ. */
-    public double separation() {
-        return Math.sqrt(inner(centre, centre)) / deviation;
-    }
-
     /** The log odds log(g(x)/(1 − g(x))) = 2⟨μ, x⟩/σ² of the label +1. */
     public double logOdds(double[] x) {
         return 2 * inner(centre, x) / (deviation * deviation);

@@ -93,5 +93,8 @@ class LinearSeparationTest {
         assertThatThrownBy(() -> Dichotomies.ofHalfPlanes(DoubleMatrix.ones(3, 3)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("3 × 3");
+        assertThatThrownBy(() -> new LinearSeparation(new DoubleMatrix(1, 1, Double.NaN)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("the points(0, 0) is NaN");
     }
 }

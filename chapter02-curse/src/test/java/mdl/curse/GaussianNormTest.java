@@ -84,6 +84,12 @@ class GaussianNormTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GaussianNorm.rate(-1))
                 .withMessageContaining("must be above -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new GaussianNorm(3).density(Double.NaN))
+                .withMessageContaining("x is NaN");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new GaussianNorm(3).cdf(Double.NaN))
+                .withMessageContaining("x is NaN");
     }
 
     private static double normalDensity(double x) {

@@ -87,5 +87,7 @@ class PointLawsTest {
         assertThatThrownBy(() -> new NearestDistanceLaw(0, r -> r)).hasMessageContaining("samples is 0");
         assertThatThrownBy(() -> OrthonormalFrame.draw(2, 3, random.generator()))
                 .hasMessageContaining("m = 3");
+        assertThatThrownBy(() -> new NearestDistanceLaw(1, r -> r).cdf(Double.NaN))
+                .hasMessageContaining("r is NaN");
     }
 }

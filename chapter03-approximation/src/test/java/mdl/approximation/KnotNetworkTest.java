@@ -101,5 +101,8 @@ class KnotNetworkTest {
         assertThatThrownBy(() -> new SphericalCosine(0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the dimension is 0, but must be between 1 and 64");
+        assertThatThrownBy(() -> KnotNetwork.grid(Integer.MAX_VALUE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("choose a smaller dimension");
     }
 }

@@ -75,5 +75,23 @@ class NeuralTangentKernelTest {
         assertThatThrownBy(() -> NeuralTangentKernel.of(Activation.RELU, TrainedWeights.ALL, cauchy))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("CAUCHY and GAUSSIAN");
+        assertThatThrownBy(
+                        () -> new NeuralTangentKernel(Activation.RELU, TrainedWeights.ALL, Double.POSITIVE_INFINITY, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(
+                        "the second moment of the outer weights is Infinity, but must be positive and finite");
+        assertThatThrownBy(() -> Initialization.he(0, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("the number of inputs is 0");
+        assertThatThrownBy(() -> Initialization.torch(1, -1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("the width is -1");
+        assertThatThrownBy(() -> Initialization.leaky(1, 1, Double.NaN))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("must be finite");
+        assertThatThrownBy(() -> new Initialization(EntryLaw.GAUSSIAN, Double.POSITIVE_INFINITY, EntryLaw.GAUSSIAN, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(
+                        "the deviation of the outer weights is Infinity, but must be positive and finite");
     }
 }

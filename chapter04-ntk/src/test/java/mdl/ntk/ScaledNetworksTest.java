@@ -110,6 +110,9 @@ class ScaledNetworksTest {
         assertThatThrownBy(() -> new LinearizedNetwork(networks(TrainedWeights.ALL), new double[2]))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("there are 2 parameters");
+        assertThatThrownBy(() -> new ScaledNetworks(plain, Double.POSITIVE_INFINITY, TrainedWeights.ALL))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("is Infinity, but must be positive and finite");
     }
 
     private static void assertClose(DoubleMatrix found, DoubleMatrix expected) {
