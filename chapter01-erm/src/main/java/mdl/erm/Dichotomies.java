@@ -19,7 +19,7 @@ public final class Dichotomies {
      */
     public static int ofIntervals(int points) {
         requireCountable(points);
-        Inputs.finite("the points", points);
+        Inputs.finite("points", points);
         Set<Integer> subsets = new HashSet<>();
         for (int from = 0; from <= points; from++) {
             for (int to = from; to <= points; to++) {
@@ -46,7 +46,7 @@ public final class Dichotomies {
         if (n < 2 || points.columns != 2) {
             throw new IllegalArgumentException("the points are " + n + " × " + points.columns + ", but must be n × 2");
         }
-        Inputs.finite("the points", points);
+        Inputs.finite("points", points);
         Set<Integer> subsets = new HashSet<>();
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < i; j++) {

@@ -18,7 +18,7 @@ public record GaussianMixture(double[] centre, double deviation) {
         if (centre.length == 0) {
             throw new IllegalArgumentException("the centre of a class must have at least one coordinate");
         }
-        Inputs.finite("the centre", centre);
+        Inputs.finite("centre", centre);
         Inputs.positiveFinite("the deviation of the classes", deviation);
         centre = centre.clone();
     }

@@ -40,7 +40,7 @@ public record GradientFlow(Objective objective, double tolerance) {
             throw new IllegalArgumentException(
                     "there are " + start.length + " parameters, but must be " + objective.dimension());
         }
-        Inputs.finite("the start", start);
+        Inputs.finite("start", start);
         if (time == 0) {
             return start.clone();
         }

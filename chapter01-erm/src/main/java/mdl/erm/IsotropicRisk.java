@@ -17,7 +17,7 @@ public record IsotropicRisk(double[] minimiser, double minimum) implements Objec
         if (minimiser.length == 0) {
             throw new IllegalArgumentException("the minimiser has no coordinate, but must have at least one");
         }
-        Inputs.finite("the minimiser", minimiser);
+        Inputs.finite("minimiser", minimiser);
         Inputs.finiteNotNegative("the least risk", minimum);
         minimiser = minimiser.clone();
     }

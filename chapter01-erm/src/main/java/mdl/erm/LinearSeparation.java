@@ -30,7 +30,7 @@ public record LinearSeparation(DoubleMatrix points) {
         if (points.isEmpty()) {
             throw new IllegalArgumentException("there are no points, but must be at least one");
         }
-        Inputs.finite("the points", points);
+        Inputs.finite("points", points);
         points = points.dup();
     }
 

@@ -32,8 +32,8 @@ public final class ParametricRisk implements EmpiricalObjective {
             throw new IllegalArgumentException("there are " + responses.length + " responses, but must be "
                     + inputs.rows + ", one for each input");
         }
-        Inputs.finite("the inputs", inputs);
-        Inputs.finite("the responses", responses);
+        Inputs.finite("inputs", inputs);
+        Inputs.finite("responses", responses);
         this.loss = loss;
         this.hypotheses = hypotheses;
         this.inputs = inputs.dup();

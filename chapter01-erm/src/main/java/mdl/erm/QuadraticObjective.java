@@ -33,7 +33,7 @@ public final class QuadraticObjective implements Objective {
             throw new IllegalArgumentException("the minimiser has " + minimiser.length
                     + " coordinates, but must have as many as the Hessian has rows, " + hessian.rows);
         }
-        Inputs.finite("the minimiser", this.minimiser);
+        Inputs.finite("minimiser", this.minimiser);
         double[] values = eigen.values();
         double largest = Math.max(Math.abs(values[0]), Math.abs(values[values.length - 1]));
         if (values[0] < -values.length * Math.ulp(largest)) {

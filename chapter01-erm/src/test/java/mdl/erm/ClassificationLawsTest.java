@@ -71,7 +71,7 @@ class ClassificationLawsTest {
         assertThatThrownBy(() -> new LabelTable(List.of(), List.of())).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new GaussianMixture(new double[] {Double.NaN}, 1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("the centre[0] is NaN");
+                .hasMessageContaining("centre[0] is NaN");
     }
 
     @Test

@@ -81,7 +81,7 @@ class GradientFlowTest {
         assertThatThrownBy(() -> new GradientFlow(new QuadraticObjective(DoubleMatrix.eye(1), 0), 1e-6)
                         .at(new double[] {Double.NaN}, 1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("the start[0] is NaN: every entry must be finite");
+                .hasMessageContaining("start[0] is NaN: every entry must be finite");
     }
 
     private record Counted(Objective objective, AtomicInteger gradients) implements Objective {

@@ -95,6 +95,6 @@ class LinearSeparationTest {
                 .hasMessageContaining("3 × 3");
         assertThatThrownBy(() -> new LinearSeparation(new DoubleMatrix(1, 1, Double.NaN)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("the points(0, 0) is NaN");
+                .hasMessageContaining("points(0, 0) is NaN");
     }
 }

@@ -110,6 +110,6 @@ class ParametricRiskTest {
         assertThatThrownBy(() ->
                         ParametricRisk.linear(new SquareLoss(), new DoubleMatrix(1, 1, Double.NaN), new double[1]))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("the inputs(0, 0) is NaN");
+                .hasMessageContaining("inputs(0, 0) is NaN");
     }
 }

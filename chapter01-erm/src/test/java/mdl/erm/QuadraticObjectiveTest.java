@@ -65,6 +65,6 @@ class QuadraticObjectiveTest {
         assertThatThrownBy(() -> objective.value(new double[3])).hasMessage("there are 3 parameters, but must be 2");
         assertThatThrownBy(() -> new QuadraticObjective(DoubleMatrix.eye(1), Double.NaN))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("the minimiser[0] is NaN");
+                .hasMessageContaining("minimiser[0] is NaN");
     }
 }

@@ -21,7 +21,7 @@ public record KNearestNeighborsRegression(NearestNeighbors data, double[] labels
             throw new IllegalArgumentException(
                     "there are " + labels.length + " labels for " + n + " points, but each point must have one");
         }
-        Inputs.finite("the labels", labels);
+        Inputs.finite("labels", labels);
         NearestNeighbors.requireNeighbors(k, n);
     }
 

@@ -23,7 +23,7 @@ public record NearestNeighbors(DoubleMatrix points, Geometry geometry) {
             throw new IllegalArgumentException(
                     "the matrix of points is " + points.rows + " × " + points.columns + ", but must not be empty");
         }
-        Inputs.finite("the points", points);
+        Inputs.finite("points", points);
     }
 
     /**
@@ -36,7 +36,7 @@ public record NearestNeighbors(DoubleMatrix points, Geometry geometry) {
             throw new IllegalArgumentException(
                     "the query has " + query.length + " coordinates, but the points have " + points.columns);
         }
-        Inputs.finite("the query", query);
+        Inputs.finite("query", query);
         double[] squares = new double[points.rows];
         for (int j = 0; j < query.length; j++) {
             int column = j * points.rows;

@@ -83,9 +83,9 @@ class NearestNeighborsTest {
         assertThatThrownBy(() -> new KNearestNeighborsRegression(data, new double[4], 0))
                 .hasMessageContaining("k is 0");
         assertThatThrownBy(() -> new NearestNeighbors(new DoubleMatrix(1, 1, Double.NaN), Geometry.EUCLIDEAN))
-                .hasMessageContaining("the points(0, 0) is NaN");
+                .hasMessageContaining("points(0, 0) is NaN");
         assertThatThrownBy(() -> new NearestNeighbors(new DoubleMatrix(1, 1, 0.5), Geometry.EUCLIDEAN)
                         .indices(new double[] {Double.NaN}, 1))
-                .hasMessageContaining("the query[0] is NaN");
+                .hasMessageContaining("query[0] is NaN");
     }
 }

@@ -23,7 +23,7 @@ public record BernsteinPolynomial(double from, double to, double[] coefficients)
         if (coefficients.length < 2) {
             throw new IllegalArgumentException("a Bernstein polynomial needs at least two coefficients");
         }
-        Inputs.finite("the coefficients", coefficients);
+        Inputs.finite("coefficients", coefficients);
         coefficients = coefficients.clone();
     }
 

@@ -49,8 +49,8 @@ public record ChebyshevFit(double[] coefficients, double error) {
             throw new IllegalArgumentException(
                     "there are " + values.length + " values, but features at " + features.rows + " points");
         }
-        Inputs.finite("the features", features);
-        Inputs.finite("the values", values);
+        Inputs.finite("features", features);
+        Inputs.finite("values", values);
         SingularValueDecomposition svd = SingularValueDecomposition.of(features);
         int rank = rank(svd.values());
         double[] d = leastMaximum(svd.u(), rank, values);

@@ -32,7 +32,7 @@ public record CubeFunction(ToDoubleFunction<double[]> value, Corner nearest, Cor
      */
     public static CubeFunction distanceTo(double... centre) {
         Inputs.atLeast("the number of coordinates of the centre", centre.length, 1);
-        Inputs.finite("the centre", centre);
+        Inputs.finite("centre", centre);
         double[] c = centre.clone();
         return new CubeFunction(
                 x -> {

@@ -49,7 +49,7 @@ public record MinimaxBrokenLine(double[] values, double error) {
         if (knots.length < 2) {
             throw new IllegalArgumentException("there must be at least two knots, not " + knots.length);
         }
-        Inputs.finite("the knots", knots);
+        Inputs.finite("knots", knots);
         for (int j = 1; j < knots.length; j++) {
             if (!(knots[j - 1] < knots[j])) {
                 throw new IllegalArgumentException(

@@ -132,7 +132,7 @@ public enum NetworkAlgebra {
             throw new IllegalArgumentException("only two different points of the same space can be separated");
         }
         Inputs.finite("x", x);
-        Inputs.finite("the other point", other);
+        Inputs.finite("other", other);
         double[] difference =
                 IntStream.range(0, x.length).mapToDouble(k -> x[k] - other[k]).toArray();
         double square = Arrays.stream(difference).map(v -> v * v).sum();

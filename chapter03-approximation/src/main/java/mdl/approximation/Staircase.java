@@ -175,6 +175,6 @@ public record Staircase(double[] jumps, double[] levels) {
         if (points.length == 0) {
             throw new IllegalArgumentException("there are 0 points of the staircase, but there must be at least 1");
         }
-        Inputs.finite("the points of the staircase", points);
+        Inputs.finite("points", points);
     }
 }

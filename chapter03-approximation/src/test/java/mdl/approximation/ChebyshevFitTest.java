@@ -57,7 +57,7 @@ class ChebyshevFitTest {
         assertThatThrownBy(() -> ChebyshevFit.of(new DoubleMatrix(2, 1), new double[3]))
                 .hasMessage("there are 3 values, but features at 2 points");
         assertThatThrownBy(() -> ChebyshevFit.of(DoubleMatrix.ones(1, 1), new double[] {Double.NaN}))
-                .hasMessageContaining("the values[0] is NaN: every entry must be finite");
+                .hasMessageContaining("values[0] is NaN: every entry must be finite");
     }
 
     private static DoubleMatrix powers(double[] x, int degree) {

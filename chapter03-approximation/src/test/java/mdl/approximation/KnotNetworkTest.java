@@ -92,7 +92,7 @@ class KnotNetworkTest {
                 .hasMessage("the cells along an axis are 0, but must be at least 1");
         assertThatThrownBy(() -> KnotNetwork.grid(0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("there are 0 knots, but there must be at least 1");
+                .hasMessage("the number of knots is 0, but must be at least 1");
         assertThatThrownBy(() -> new SphericalCosine(2).at(-1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("t is -1.0, but must not be negative");

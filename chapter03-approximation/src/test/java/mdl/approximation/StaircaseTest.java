@@ -99,8 +99,7 @@ class StaircaseTest {
                 .hasMessage("the value of the activation at zero is 0.0, but must be positive and finite");
         assertThatThrownBy(() -> new Staircase(new double[0], new double[1]).at(Double.NaN))
                 .hasMessageContaining("x is NaN");
-        assertThatThrownBy(() -> Staircase.midway(x -> x, Double.NaN))
-                .hasMessageContaining("the points of the staircase[0] is NaN");
+        assertThatThrownBy(() -> Staircase.midway(x -> x, Double.NaN)).hasMessageContaining("points[0] is NaN");
         assertThatThrownBy(() -> Staircase.ofLipschitz(x -> x, 1e300, 1))
                 .hasMessageContaining("choose a smaller dimension");
     }

@@ -32,8 +32,8 @@ public record NetworkTraining(ScaledNetworks networks, DoubleMatrix inputs, doub
                     + networks.inputs() + " columns");
         }
         Inputs.positiveFinite("the clock of a training", clock);
-        Inputs.finite("the inputs", inputs);
-        Inputs.finite("the responses", responses);
+        Inputs.finite("inputs", inputs);
+        Inputs.finite("responses", responses);
         inputs = inputs.dup();
         responses = responses.clone();
     }

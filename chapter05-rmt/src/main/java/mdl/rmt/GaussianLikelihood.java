@@ -17,7 +17,7 @@ public record GaussianLikelihood(DoubleMatrix observed) {
     /** @throws IllegalArgumentException if Σ̂ is empty, not square or not finite */
     public GaussianLikelihood {
         Resolvent.requireSquare("the observed covariance", observed);
-        Inputs.finite("the observed covariance", observed);
+        Inputs.finite("observed", observed);
     }
 
     /**

@@ -31,8 +31,8 @@ public record LatentSpaceModel(int features, double[] singularValues, double[] t
             throw new IllegalArgumentException("there are " + singularValues.length + " singular values of a "
                     + features + " × " + target.length + " matrix, but there must be as many as its shorter side");
         }
-        Inputs.finite("the singular values", singularValues);
-        Inputs.finite("the target", target);
+        Inputs.finite("singularValues", singularValues);
+        Inputs.finite("target", target);
         Inputs.finiteNotNegative("the variance of the noise", noise);
         singularValues = singularValues.clone();
         target = target.clone();

@@ -26,7 +26,7 @@ public record LinearModel(CovarianceSpectrum spectrum, double[] target, double n
                     + spectrum.dimension() + " eigenvalues");
         }
         target = target.clone();
-        Inputs.finite("the target", target);
+        Inputs.finite("target", target);
         Inputs.finiteNotNegative("the variance of the noise", noise);
     }
 

@@ -21,7 +21,7 @@ public record RandomFeatures(Activation activation, DoubleMatrix weights) {
             throw new IllegalArgumentException("the weights are " + weights.rows + " × " + weights.columns
                     + ", but a layer needs at least one neuron and one input");
         }
-        Inputs.finite("the weights", weights);
+        Inputs.finite("weights", weights);
     }
 
     /** p. */

@@ -120,6 +120,6 @@ class RandomFeaturesTest {
         assertThatThrownBy(() -> new RandomFeatures(Activation.ERF, new DoubleMatrix(0, 3)))
                 .hasMessageContaining("0 × 3");
         assertThatThrownBy(() -> new RandomFeatures(Activation.RELU, new DoubleMatrix(1, 1, Double.NaN)))
-                .hasMessageContaining("the weights(0, 0) is NaN");
+                .hasMessageContaining("weights(0, 0) is NaN");
     }
 }
