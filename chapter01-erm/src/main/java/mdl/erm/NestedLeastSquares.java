@@ -45,10 +45,10 @@ public record NestedLeastSquares(int samples, double noise) {
     /**
      * The weight 1/(p+1) of the covariates that are left out.
      *
-     * @throws IllegalArgumentException if p is negative
+     * @throws IllegalArgumentException if p is not above −1
      */
     public double omitted(double features) {
-        Inputs.notNegative("the number of features", features);
+        Inputs.require(features > -1, "the number of features is " + features + ", but must be above -1");
         return 1 / (features + 1);
     }
 
