@@ -24,7 +24,7 @@ public record ConditionalRisk(ConvexLoss loss, Response response) {
     /**
      * A minimiser of r(·|x) in [a, b], the Bayes prediction, where the slope changes its sign.
      *
-     * @throws IllegalArgumentException if a ≥ b, or the slope has the same sign at a and at b
+     * @throws IllegalArgumentException if a ≥ b, the interval is infinite, or the slope has the same sign at a and at b
      */
     // tag::minimiser[]
     public double minimiser(double a, double b) {
@@ -36,8 +36,9 @@ public record ConditionalRisk(ConvexLoss loss, Response response) {
     // end::minimiser[]
 
     private void requireDescent(double a, double b) {
-        if (!(a < b)) {
-            throw new IllegalArgumentException("the interval runs from " + a + " to " + b + ", but must not be empty");
+        if (!(a < b && b - a < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    "the interval runs from " + a + " to " + b + ", but must be finite and not empty");
         }
         if (!(slope(a) <= 0 && slope(b) >= 0)) {
             throw new IllegalArgumentException(

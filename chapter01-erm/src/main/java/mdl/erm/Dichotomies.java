@@ -2,6 +2,7 @@ package mdl.erm;
 
 import java.util.HashSet;
 import java.util.Set;
+import mdl.foundations.input.Inputs;
 import org.jblas.DoubleMatrix;
 
 /** How many subsets of given points the sets of a family cut out, by going through the family. */
@@ -18,6 +19,7 @@ public final class Dichotomies {
      */
     public static int ofIntervals(int points) {
         requireCountable(points);
+        Inputs.finite("points", points);
         Set<Integer> subsets = new HashSet<>();
         for (int from = 0; from <= points; from++) {
             for (int to = from; to <= points; to++) {
@@ -36,14 +38,15 @@ public final class Dichotomies {
      * two points, with each choice for these two; costs O(n³).
      *
      * @param points the rows, n × 2, at least two
-     * @throws IllegalArgumentException if n lies outside 2..30, the points are not in the plane, or three are on a line
+     * @throws IllegalArgumentException if n lies outside 2..30, the points are not in the plane or not finite, or three are on a line
      */
     public static int ofHalfPlanes(DoubleMatrix points) {
         int n = points.rows;
         requireCountable(n);
         if (n < 2 || points.columns != 2) {
-            throw new IllegalArgumentException("the points are " + n + " x " + points.columns + ", but must be n x 2");
+            throw new IllegalArgumentException("the points are " + n + " × " + points.columns + ", but must be n × 2");
         }
+        Inputs.finite("points", points);
         Set<Integer> subsets = new HashSet<>();
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < i; j++) {

@@ -2,6 +2,7 @@ package mdl.erm;
 
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import mdl.foundations.linalg.MatrixSize;
 
 /**
  * The exact law of the largest gap max|R̂(f) − R(f)| over N predictors whose errors are independent and equally likely.
@@ -30,6 +31,7 @@ public record FiniteClassGap(ZeroOneGap one, long predictors) {
     /** E max|R̂ − R| = ∫P(max|R̂ − R| &gt; t)dt, a sum over the values that the gap can take; costs O(n) tails. */
     public double mean() {
         int n = one.samples();
+        MatrixSize.require(n + 2L, 1);
         double[] values = DoubleStream.concat(
                         DoubleStream.of(0),
                         IntStream.rangeClosed(0, n).mapToDouble(k -> Math.abs((double) k / n - one.risk())))

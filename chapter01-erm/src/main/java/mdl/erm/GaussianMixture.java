@@ -2,6 +2,7 @@ package mdl.erm;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import mdl.foundations.input.Inputs;
 import org.hipparchus.special.Erf;
 
 /**
@@ -12,15 +13,13 @@ import org.hipparchus.special.Erf;
  */
 public record GaussianMixture(double[] centre, double deviation) {
 
-    /** @throws IllegalArgumentException if μ has no coordinate, or σ is not positive and finite */
+    /** @throws IllegalArgumentException if μ has no coordinate or one that is not finite, or σ is not positive and finite */
     public GaussianMixture {
         if (centre.length == 0) {
             throw new IllegalArgumentException("the centre of a class must have at least one coordinate");
         }
-        if (!(deviation > 0 && deviation < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(
-                    "the deviation of the classes is " + deviation + ", but must be positive and finite");
-        }
+        Inputs.finite("centre", centre);
+        Inputs.positiveFinite("the deviation of the classes", deviation);
         centre = centre.clone();
     }
 
@@ -28,11 +27,6 @@ public record GaussianMixture(double[] centre, double deviation) {
     @Override
     public double[] centre() {
         return centre.clone();
-    }
-
-    /** ‖μ‖/σ. */
-    public double separation() {
-        return Math.sqrt(inner(centre, centre)) / deviation;
     }
 
     /** The log odds log(g(x)/(1 − g(x))) = 2⟨μ, x⟩/σ² of the label +1. */

@@ -1,5 +1,6 @@
 package mdl.erm;
 
+import mdl.foundations.input.Inputs;
 import org.hipparchus.ode.ODEState;
 import org.hipparchus.ode.OrdinaryDifferentialEquation;
 import org.hipparchus.ode.nonstiff.DormandPrince853Integrator;
@@ -29,18 +30,17 @@ public record GradientFlow(Objective objective, double tolerance) {
     /**
      * θ(t) from θ(0), a new array.
      *
-     * @throws IllegalArgumentException if t is negative or not finite, or θ(0) has not p coordinates
+     * @throws IllegalArgumentException if t is negative or not finite, or θ(0) has not p finite coordinates
      * @throws org.hipparchus.exception.MathIllegalArgumentException if the step would have to be too small, as where the
      *     gradient jumps
      */
     public double[] at(double[] start, double time) {
-        if (!(time >= 0 && time < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("the time is " + time + ", but must be finite and not negative");
-        }
+        Inputs.finiteNotNegative("the time", time);
         if (start.length != objective.dimension()) {
             throw new IllegalArgumentException(
                     "there are " + start.length + " parameters, but must be " + objective.dimension());
         }
+        Inputs.finite("start", start);
         if (time == 0) {
             return start.clone();
         }

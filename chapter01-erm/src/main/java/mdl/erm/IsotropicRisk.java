@@ -1,5 +1,7 @@
 package mdl.erm;
 
+import mdl.foundations.input.Inputs;
+
 /**
  * The population risk R(θ) = R(θ̄) + ½‖θ − θ̄‖² of a linear predictor under the square loss, where E φφᵀ = I_p.
  *
@@ -15,10 +17,8 @@ public record IsotropicRisk(double[] minimiser, double minimum) implements Objec
         if (minimiser.length == 0) {
             throw new IllegalArgumentException("the minimiser has no coordinate, but must have at least one");
         }
-        if (!(minimum >= 0 && minimum < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(
-                    "the least risk is " + minimum + ", but must be finite and not negative");
-        }
+        Inputs.finite("minimiser", minimiser);
+        Inputs.finiteNotNegative("the least risk", minimum);
         minimiser = minimiser.clone();
     }
 

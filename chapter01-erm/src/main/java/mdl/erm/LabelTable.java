@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  */
 public record LabelTable(List<Double> weights, List<BinaryResponse> labels) {
 
-    /** @throws IllegalArgumentException if the lengths differ or are 0, or a weight is negative */
+    /** @throws IllegalArgumentException if the lengths differ or are 0, or a weight is negative or not finite */
     public LabelTable {
         weights = List.copyOf(weights);
         labels = List.copyOf(labels);
@@ -20,8 +20,8 @@ public record LabelTable(List<Double> weights, List<BinaryResponse> labels) {
             throw new IllegalArgumentException("there are " + weights.size() + " weights and " + labels.size()
                     + " laws of labels, but must be as many of both, and at least one");
         }
-        if (!weights.stream().allMatch(weight -> weight >= 0)) {
-            throw new IllegalArgumentException("the weights " + weights + " must not be negative");
+        if (!weights.stream().allMatch(weight -> weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("the weights " + weights + " must be finite and not negative");
         }
     }
 

@@ -1,6 +1,8 @@
 package mdl.erm;
 
 import java.util.random.RandomGenerator;
+import mdl.foundations.input.Inputs;
+import mdl.foundations.linalg.MatrixSize;
 
 /**
  * Stochastic gradient descent on fresh samples of the model y = ⟨θ⋆, x⟩ + ε with x ~ N(0, I_d) and ε ~ N(0, σ²), under the
@@ -36,6 +38,10 @@ public record LeastMeanSquares(int dimension, double noise) {
         }
         double deviation = Math.sqrt(noise);
         return theta -> {
+            if (theta.length != dimension) {
+                throw new IllegalArgumentException(
+                        "there are " + theta.length + " parameters, but must be " + dimension);
+            }
             double[] gradient = new double[dimension];
             double[] x = new double[dimension];
             for (int i = 0; i < batch; i++) {
@@ -57,12 +63,14 @@ public record LeastMeanSquares(int dimension, double noise) {
      *
      * @param steps K ≥ 0
      * @param start ‖θ_0 − θ⋆‖²
-     * @throws IllegalArgumentException if K is negative
+     * @throws IllegalArgumentException if K or the start is negative, or the start not finite
      */
     public double[] errors(StepSize stepSize, int steps, double start) {
         if (steps < 0) {
             throw new IllegalArgumentException("the number of steps is " + steps + ", but must not be negative");
         }
+        Inputs.finiteNotNegative("the squared distance at the start", start);
+        MatrixSize.require(steps + 1L, 1);
         double[] errors = new double[steps + 1];
         errors[0] = start;
         // tag::recursion[]

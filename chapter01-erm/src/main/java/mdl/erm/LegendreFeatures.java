@@ -1,5 +1,7 @@
 package mdl.erm;
 
+import mdl.foundations.input.Inputs;
+import mdl.foundations.linalg.MatrixSize;
 import org.jblas.DoubleMatrix;
 
 /**
@@ -11,11 +13,10 @@ import org.jblas.DoubleMatrix;
  */
 public record LegendreFeatures(int count) {
 
-    /** @throws IllegalArgumentException if p &lt; 1 */
+    /** @throws IllegalArgumentException if p &lt; 1, or p numbers do not fit in memory */
     public LegendreFeatures {
-        if (count < 1) {
-            throw new IllegalArgumentException("the number of features is " + count + ", but must be at least 1");
-        }
+        Inputs.atLeast("the number of features", count, 1);
+        MatrixSize.require(count, 1);
     }
 
     /** The p features of one point, by the recursion (k+1)P_{k+1} = (2k+1)xP_k − kP_{k−1}. */
@@ -34,8 +35,13 @@ public record LegendreFeatures(int count) {
     }
     // end::features[]
 
-    /** The features of n points, n × p. */
+    /**
+     * The features of n points, n × p.
+     *
+     * @throws IllegalArgumentException if there is no point, or np numbers do not fit in memory
+     */
     public DoubleMatrix matrix(double[] points) {
+        MatrixSize.require(points.length, count);
         DoubleMatrix matrix = new DoubleMatrix(points.length, count);
         for (int i = 0; i < points.length; i++) {
             double[] features = at(points[i]);

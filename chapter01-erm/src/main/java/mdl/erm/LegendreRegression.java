@@ -1,6 +1,8 @@
 package mdl.erm;
 
 import java.util.random.RandomGenerator;
+import mdl.foundations.input.Inputs;
+import mdl.foundations.linalg.MatrixSize;
 
 /**
  * Regression on an interval: x is uniform on [−1, 1] and y ~ N(f⋆(x), σ²) with f⋆(x) = (1 − 2tx + t²)^{−1/2} = Σ t^k P_k(x).
@@ -31,8 +33,13 @@ public record LegendreRegression(double ratio, double noise) {
      */
     public record Data(double[] points, double[] responses) {}
 
-    /** f⋆(x), the Bayes predictor of the square loss; |x| ≤ 1. */
+    /**
+     * f⋆(x), the Bayes predictor of the square loss.
+     *
+     * @throws IllegalArgumentException if |x| &gt; 1
+     */
     public double target(double x) {
+        Inputs.within("x", x, -1, 1);
         return 1 / Math.sqrt(1 - 2 * ratio * x + ratio * ratio);
     }
 
@@ -57,12 +64,17 @@ public record LegendreRegression(double ratio, double noise) {
         return best;
     }
 
-    /** The approximation error ½Σ_{k≥p} t^{2k}/(2k+1) of the first p features, summed until nothing is added. */
+    /**
+     * The approximation error ½Σ_{k≥p} t^{2k}/(2k+1) of the first p features, summed until nothing is added.
+     *
+     * @throws IllegalArgumentException if p is negative
+     */
     public double approximation(int features) {
         double sum = 0;
-        double power = Math.pow(ratio, 2 * features);
-        for (int k = features; sum + power / (2 * k + 1) > sum; k++) {
-            sum += power / (2 * k + 1);
+        Inputs.atLeast("the number of features", features, 0);
+        double power = Math.pow(ratio, 2.0 * features);
+        for (int k = features; sum + power / (2.0 * k + 1) > sum; k++) {
+            sum += power / (2.0 * k + 1);
             power *= ratio * ratio;
         }
         return sum / 2;
@@ -79,9 +91,8 @@ public record LegendreRegression(double ratio, double noise) {
      * @throws IllegalArgumentException if n &lt; 1
      */
     public Data sample(int samples, RandomGenerator generator) {
-        if (samples < 1) {
-            throw new IllegalArgumentException("samples is " + samples + ", but must be at least 1");
-        }
+        Inputs.atLeast("samples", samples, 1);
+        MatrixSize.require(samples, 2);
         double[] points = new double[samples];
         double[] responses = new double[samples];
         for (int i = 0; i < samples; i++) {

@@ -2,6 +2,7 @@ package mdl.erm;
 
 import java.util.ArrayList;
 import java.util.List;
+import mdl.foundations.input.Inputs;
 import org.hipparchus.optim.linear.LinearConstraint;
 import org.hipparchus.optim.linear.LinearConstraintSet;
 import org.hipparchus.optim.linear.LinearObjectiveFunction;
@@ -24,11 +25,12 @@ public record LinearSeparation(DoubleMatrix points) {
     /** A labelling of more points than this has too many rivals to count. */
     private static final int MOST = 16;
 
-    /** @throws IllegalArgumentException if there is no point */
+    /** @throws IllegalArgumentException if there is no point, or one that is not finite */
     public LinearSeparation {
         if (points.isEmpty()) {
             throw new IllegalArgumentException("there are no points, but must be at least one");
         }
+        Inputs.finite("points", points);
         points = points.dup();
     }
 

@@ -1,6 +1,7 @@
 package mdl.erm;
 
 import java.util.random.RandomGenerator;
+import mdl.foundations.linalg.MatrixSize;
 
 /**
  * An endless sequence of mini-batches, b of the indices 0, …, n−1 each.
@@ -32,6 +33,7 @@ public interface MiniBatches {
      */
     static MiniBatches withoutReplacement(int samples, int size, RandomGenerator generator) {
         requireAtLeastOne(samples, size);
+        MatrixSize.require(samples, 1);
         return new Epochs(samples, size, order -> shuffle(order, generator));
     }
 
@@ -42,6 +44,7 @@ public interface MiniBatches {
      */
     static MiniBatches inOrder(int samples, int size) {
         requireAtLeastOne(samples, size);
+        MatrixSize.require(samples, 1);
         return new Epochs(samples, size, order -> {});
     }
 

@@ -1,5 +1,8 @@
 package mdl.erm;
 
+import mdl.foundations.input.Inputs;
+import mdl.foundations.linalg.MatrixSize;
+
 /**
  * Least squares on the first p of independent standard normal covariates, of which the response needs all:
  * y = Σ θ_k x_k + ε with θ_k² = 1/(k(k+1)) and ε ~ N(0, σ²).
@@ -29,10 +32,8 @@ public record NestedLeastSquares(int samples, double noise) {
      * @throws IllegalArgumentException if D &lt; 1
      */
     public static double[] weights(int covariates) {
-        if (covariates < 1) {
-            throw new IllegalArgumentException(
-                    "the number of covariates is " + covariates + ", but must be at least 1");
-        }
+        Inputs.atLeast("the number of covariates", covariates, 1);
+        MatrixSize.require(covariates, 1);
         double[] weights = new double[covariates];
         for (int k = 1; k < covariates; k++) {
             weights[k - 1] = 1 / Math.sqrt(k * (k + 1.0));
@@ -41,8 +42,13 @@ public record NestedLeastSquares(int samples, double noise) {
         return weights;
     }
 
-    /** The weight 1/(p+1) of the covariates that are left out. */
+    /**
+     * The weight 1/(p+1) of the covariates that are left out.
+     *
+     * @throws IllegalArgumentException if p is not above −1
+     */
     public double omitted(double features) {
+        Inputs.require(features > -1, "the number of features is " + features + ", but must be above -1");
         return 1 / (features + 1);
     }
 

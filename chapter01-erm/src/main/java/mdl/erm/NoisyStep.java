@@ -3,6 +3,8 @@ package mdl.erm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import mdl.foundations.input.Inputs;
+import mdl.foundations.linalg.MatrixSize;
 
 /**
  * Labels ±1 of a uniform covariate: x uniform on [0, 1), y the sign of x − ½, flipped with probability q.
@@ -24,9 +26,8 @@ public record NoisyStep(double flip) {
      * @throws IllegalArgumentException if n &lt; 1
      */
     public List<Labelled<Double>> sample(int samples, RandomGenerator generator) {
-        if (samples < 1) {
-            throw new IllegalArgumentException("samples is " + samples + ", but must be at least 1");
-        }
+        Inputs.atLeast("samples", samples, 1);
+        MatrixSize.require(samples, 2);
         List<Labelled<Double>> data = new ArrayList<>(samples);
         for (int i = 0; i < samples; i++) {
             double x = generator.nextDouble();

@@ -1,5 +1,6 @@
 package mdl.erm;
 
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.MatrixProduct;
 import org.jblas.DoubleMatrix;
 
@@ -58,6 +59,7 @@ public record NormBall(double radius) {
 
     /** The upper bound (B/n)√Σ‖x_i‖², attained by orthogonal points; over √2 it is the lower bound (Szarek, 1976). */
     public double bound(DoubleMatrix points) {
+        Inputs.atLeast("the number of points", points.rows, 1);
         return radius / points.rows * points.norm2();
     }
 }

@@ -1,6 +1,7 @@
 package mdl.erm;
 
 import java.util.stream.IntStream;
+import mdl.foundations.input.Inputs;
 import org.jblas.DoubleMatrix;
 
 /**
@@ -20,7 +21,7 @@ public final class ParametricRisk implements EmpiricalObjective {
      *
      * @param inputs the rows x_i, n × d
      * @param responses y_1, …, y_n
-     * @throws IllegalArgumentException if the matrix of inputs is empty, or there are not n responses
+     * @throws IllegalArgumentException if the matrix of inputs is empty or not finite, or there are not n finite responses
      */
     public ParametricRisk(ConvexLoss loss, HypothesisClass hypotheses, DoubleMatrix inputs, double[] responses) {
         if (inputs.isEmpty()) {
@@ -31,6 +32,8 @@ public final class ParametricRisk implements EmpiricalObjective {
             throw new IllegalArgumentException("there are " + responses.length + " responses, but must be "
                     + inputs.rows + ", one for each input");
         }
+        Inputs.finite("inputs", inputs);
+        Inputs.finite("responses", responses);
         this.loss = loss;
         this.hypotheses = hypotheses;
         this.inputs = inputs.dup();
@@ -42,7 +45,7 @@ public final class ParametricRisk implements EmpiricalObjective {
      *
      * @param features the rows φ(x_i), n × p
      * @param responses y_1, …, y_n
-     * @throws IllegalArgumentException if there is no feature, or there are not n responses
+     * @throws IllegalArgumentException if there is no feature or one that is not finite, or there are not n finite responses
      */
     public static ParametricRisk linear(ConvexLoss loss, DoubleMatrix features, double[] responses) {
         return new ParametricRisk(loss, new LinearFunctions(features.columns), features, responses);

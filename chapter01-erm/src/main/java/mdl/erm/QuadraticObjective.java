@@ -1,6 +1,7 @@
 package mdl.erm;
 
 import java.util.function.DoubleUnaryOperator;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.MatrixProduct;
 import mdl.foundations.linalg.SymmetricEigen;
 import org.jblas.DoubleMatrix;
@@ -22,7 +23,7 @@ public final class QuadraticObjective implements Objective {
      * @param hessian H, symmetric and positive semidefinite, p × p
      * @param minimiser θ⋆
      * @throws IllegalArgumentException if H is not symmetric, has an eigenvalue below zero by more than rounding, or θ⋆
-     *     has not p coordinates
+     *     has not p finite coordinates
      */
     public QuadraticObjective(DoubleMatrix hessian, double... minimiser) {
         this.hessian = hessian.dup();
@@ -32,6 +33,7 @@ public final class QuadraticObjective implements Objective {
             throw new IllegalArgumentException("the minimiser has " + minimiser.length
                     + " coordinates, but must have as many as the Hessian has rows, " + hessian.rows);
         }
+        Inputs.finite("minimiser", this.minimiser);
         double[] values = eigen.values();
         double largest = Math.max(Math.abs(values[0]), Math.abs(values[values.length - 1]));
         if (values[0] < -values.length * Math.ulp(largest)) {

@@ -1,5 +1,6 @@
 package mdl.erm;
 
+import mdl.foundations.input.Inputs;
 import org.hipparchus.distribution.discrete.BinomialDistribution;
 
 /**
@@ -25,9 +26,12 @@ public record ZeroOneGap(int samples, double risk) {
      *
      * <p>A value t that the gap can take is not above itself: n(R ± t) counts as an integer if rounding could have moved it
      * from one.
+     *
+     * @throws IllegalArgumentException if t is NaN
      */
     // tag::exceeds[]
     public double exceeds(double gap) {
+        Inputs.number("the gap", gap);
         return gap < 0 ? 1 : Math.min(1, below(risk, gap) + below(1 - risk, gap));
     }
 

@@ -63,9 +63,13 @@ class ConditionalRiskTest {
         assertThatThrownBy(() -> new ExponentialResponse(Double.NaN, 1))
                 .hasMessage("the smallest response is NaN, but must be finite");
         assertThatThrownBy(() -> new ConditionalRisk(new SquareLoss(), STANDARD).minimiser(3, 2))
-                .hasMessage("the interval runs from 3.0 to 2.0, but must not be empty");
+                .hasMessage("the interval runs from 3.0 to 2.0, but must be finite and not empty");
         assertThatThrownBy(() -> new ConditionalRisk(new SquareLoss(), STANDARD).minimiser(2, 3))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the conditional risk must not rise at 2.0 nor fall at 3.0 to have a minimum between");
+        assertThatThrownBy(() -> new ConditionalRisk(new SquareLoss(), new BinaryResponse(0.5))
+                        .minimiser(Double.NEGATIVE_INFINITY, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("must be finite and not empty");
     }
 }

@@ -78,6 +78,10 @@ class GradientFlowTest {
         assertThatThrownBy(() -> flow.at(new double[2], -1))
                 .hasMessage("the time is -1.0, but must be finite and not negative");
         assertThatThrownBy(() -> flow.at(new double[3], 1)).hasMessage("there are 3 parameters, but must be 2");
+        assertThatThrownBy(() -> new GradientFlow(new QuadraticObjective(DoubleMatrix.eye(1), 0), 1e-6)
+                        .at(new double[] {Double.NaN}, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("start[0] is NaN: every entry must be finite");
     }
 
     private record Counted(Objective objective, AtomicInteger gradients) implements Objective {

@@ -32,5 +32,7 @@ class IsotropicRiskTest {
         assertThatThrownBy(() -> new IsotropicRisk(new double[1], -1)).hasMessageContaining("not negative");
         assertThatThrownBy(() -> new IsotropicRisk(new double[1], Double.NaN)).hasMessageContaining("finite");
         assertThatThrownBy(() -> RISK.value(new double[3])).hasMessageContaining("3 parameters, but must be 2");
+        assertThatThrownBy(() -> new IsotropicRisk(new double[] {Double.NaN}, 1))
+                .hasMessageContaining("minimiser[0] is NaN");
     }
 }

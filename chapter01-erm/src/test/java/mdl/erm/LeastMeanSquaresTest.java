@@ -61,5 +61,11 @@ class LeastMeanSquaresTest {
         assertThatThrownBy(() -> model.stationaryError(0.4)).hasMessageContaining("2/(d + 2) = 0.4");
         assertThatThrownBy(() -> model.fresh(0, new Randomness(5, "none").generator()))
                 .hasMessage("the batch has 0 samples, but must have at least 1");
+        assertThatThrownBy(() -> new LeastMeanSquares(2, 1).errors(StepSize.constant(0.1), Integer.MAX_VALUE, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("choose a smaller dimension");
+        assertThatThrownBy(() -> new LeastMeanSquares(2, 1).errors(StepSize.constant(0.1), 1, Double.NaN))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("the squared distance at the start is NaN");
     }
 }

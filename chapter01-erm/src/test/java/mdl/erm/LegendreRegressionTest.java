@@ -98,5 +98,11 @@ class LegendreRegressionTest {
                 .hasMessageContaining("samples is -1");
         assertThatThrownBy(() -> new LegendreFeatures(0)).hasMessageContaining("at least 1");
         assertThatThrownBy(() -> FEATURES.predict(new double[2], 0)).hasMessageContaining("must be 12");
+        assertThatThrownBy(() -> new LegendreRegression(0.5, 1).target(2))
+                .hasMessageContaining("x is 2.0, but must lie between -1.0 and 1.0");
+        assertThatThrownBy(() -> new LegendreRegression(0.5, 1).approximation(-1))
+                .hasMessageContaining("the number of features is -1");
+        assertThatThrownBy(() -> new LegendreFeatures(Integer.MAX_VALUE))
+                .hasMessageContaining("choose a smaller dimension");
     }
 }

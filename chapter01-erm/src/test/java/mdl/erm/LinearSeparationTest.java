@@ -92,6 +92,9 @@ class LinearSeparationTest {
                 .hasMessageContaining("on a line");
         assertThatThrownBy(() -> Dichotomies.ofHalfPlanes(DoubleMatrix.ones(3, 3)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("3 x 3");
+                .hasMessageContaining("3 × 3");
+        assertThatThrownBy(() -> new LinearSeparation(new DoubleMatrix(1, 1, Double.NaN)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("points(0, 0) is NaN");
     }
 }

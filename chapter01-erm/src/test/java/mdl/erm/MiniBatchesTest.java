@@ -60,6 +60,9 @@ class MiniBatchesTest {
         assertThatThrownBy(() -> MiniBatches.withReplacement(0, 1, random.generator()))
                 .hasMessage("there are 0 samples and batches of 1, but both must be at least 1");
         assertThatThrownBy(() -> MiniBatches.inOrder(5, 0)).hasMessageContaining("batches of 0");
+        assertThatThrownBy(() -> MiniBatches.inOrder(Integer.MAX_VALUE, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("choose a smaller dimension");
     }
 
     private static int[] epoch(MiniBatches batches, int count) {

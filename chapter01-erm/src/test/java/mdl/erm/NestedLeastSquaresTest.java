@@ -91,5 +91,9 @@ class NestedLeastSquaresTest {
         assertThatThrownBy(() -> new NestedLeastSquares(3, 1)).hasMessageContaining("samples is 3");
         assertThatThrownBy(() -> new NestedLeastSquares(9, 0)).hasMessageContaining("positive and finite");
         assertThatThrownBy(() -> NestedLeastSquares.weights(0)).hasMessageContaining("at least 1");
+        assertThatThrownBy(() -> new NestedLeastSquares(5, 1).excess(-1))
+                .hasMessageContaining("the number of features is -1.0, but must be above -1");
+        assertThatThrownBy(() -> NestedLeastSquares.weights(Integer.MAX_VALUE))
+                .hasMessageContaining("choose a smaller dimension");
     }
 }

@@ -53,5 +53,8 @@ class NoisyStepTest {
         assertThatThrownBy(() -> new NoisyStep(0.1).zeroOneRisk(1.5))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("threshold is 1.5");
+        assertThatThrownBy(() -> new NoisyStep(0.1).sample(Integer.MAX_VALUE, new Randomness(1, "sample").generator()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("choose a smaller dimension");
     }
 }

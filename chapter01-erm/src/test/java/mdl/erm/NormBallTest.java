@@ -86,5 +86,8 @@ class NormBallTest {
         assertThatThrownBy(() -> ball.complexity(DoubleMatrix.ones(25, 1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("25 points");
+        assertThatThrownBy(() -> new NormBall(1).bound(new DoubleMatrix(0, 0)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("the number of points is 0");
     }
 }

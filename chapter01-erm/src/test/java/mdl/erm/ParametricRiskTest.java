@@ -107,5 +107,9 @@ class ParametricRiskTest {
                     .isInstanceOf(IndexOutOfBoundsException.class)
                     .hasMessage("the batch names sample " + outside + ", but samples are counted from 0 to 6");
         }
+        assertThatThrownBy(() ->
+                        ParametricRisk.linear(new SquareLoss(), new DoubleMatrix(1, 1, Double.NaN), new double[1]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("inputs(0, 0) is NaN");
     }
 }

@@ -63,5 +63,8 @@ class QuadraticObjectiveTest {
         assertThatThrownBy(() -> new QuadraticObjective(DoubleMatrix.eye(2), 0))
                 .hasMessage("the minimiser has 1 coordinates, but must have as many as the Hessian has rows, 2");
         assertThatThrownBy(() -> objective.value(new double[3])).hasMessage("there are 3 parameters, but must be 2");
+        assertThatThrownBy(() -> new QuadraticObjective(DoubleMatrix.eye(1), Double.NaN))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("minimiser[0] is NaN");
     }
 }

@@ -108,5 +108,11 @@ class ZeroOneGapTest {
         assertThatThrownBy(() -> new FiniteClassGap(new ZeroOneGap(1, 0.5), 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("predictors is 0");
+        assertThatThrownBy(() -> new ZeroOneGap(3, 0.5).exceeds(Double.NaN))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("the gap is NaN");
+        assertThatThrownBy(() -> new FiniteClassGap(new ZeroOneGap(Integer.MAX_VALUE, 0.5), 1).mean())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("choose a smaller dimension");
     }
 }

@@ -3,6 +3,8 @@ package mdl.curse;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import mdl.foundations.input.Inputs;
+import mdl.foundations.linalg.MatrixSize;
 
 /**
  * f(x) = Σ_j a_j cos(⟨w_j, x⟩ + b_j) on the cube {−1, 1}^d, with exact means over all of its 2^d points.
@@ -31,8 +33,15 @@ public record CosineNetwork(double[] outer, double[][] weights, double[] phases)
         phases = phases.clone();
     }
 
-    /** The network zero, with Gaussian weights of variance 3/d and uniform phases. */
-    public static CosineNetwork random(int width, int dimension, RandomGenerator generator) {
+    /**
+     * The network zero, with Gaussian weights of variance 3/d and uniform phases.
+     *
+     * @throws IllegalArgumentException if p is below 1, d not between 1 and 63, or pd numbers do not fit in memory
+     */
+    public static CosineNetwork draw(int width, int dimension, RandomGenerator generator) {
+        Inputs.atLeast("the width", width, 1);
+        Inputs.within("the dimension", dimension, 1, Long.SIZE - 1);
+        MatrixSize.require(width, dimension);
         double[][] weights = new double[width][dimension];
         double[] phases = new double[width];
         for (int j = 0; j < width; j++) {

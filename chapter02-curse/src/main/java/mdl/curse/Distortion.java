@@ -1,6 +1,7 @@
 package mdl.curse;
 
 import java.util.Arrays;
+import mdl.foundations.input.Inputs;
 
 /**
  * What a map T makes of distances: the ratios ‖T xᵢ − T xⱼ‖/‖xᵢ − xⱼ‖ of all pairs.
@@ -36,8 +37,13 @@ public record Distortion(double[] ratios) {
         return Arrays.stream(ratios).map(ratio -> Math.abs(ratio - 1)).max().orElseThrow();
     }
 
-    /** The number of pairs whose ratio lies outside [1 − ε, 1 + ε]. */
+    /**
+     * The number of pairs whose ratio lies outside [1 − ε, 1 + ε].
+     *
+     * @throws IllegalArgumentException if ε is negative or NaN
+     */
     public long broken(double epsilon) {
+        Inputs.notNegative("epsilon", epsilon);
         return Arrays.stream(ratios)
                 .filter(ratio -> Math.abs(ratio - 1) > epsilon)
                 .count();

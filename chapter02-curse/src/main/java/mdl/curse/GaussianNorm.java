@@ -1,5 +1,6 @@
 package mdl.curse;
 
+import mdl.foundations.input.Inputs;
 import org.hipparchus.special.Gamma;
 
 /**
@@ -17,15 +18,13 @@ public record GaussianNorm(int dimension) {
 
     /** @throws IllegalArgumentException if d &lt; 1 */
     public GaussianNorm {
-        if (dimension < 1) {
-            throw new IllegalArgumentException("the dimension is " + dimension + ", but must be at least 1");
-        }
+        Inputs.atLeast("the dimension", dimension, 1);
     }
 
     /** The mean √(2/d) Γ((d+1)/2)/Γ(d/2), which is √(2/π) for d = 1; costs O(d). */
     public double mean() {
         double mean = dimension % 2 == 1 ? Math.sqrt(2 / Math.PI) : Math.sqrt(Math.PI / 2);
-        for (int k = 2 - dimension % 2; k < dimension; k += 2) {
+        for (long k = 2 - dimension % 2; k < dimension; k += 2) {
             mean *= (k + 1.0) / k;
         }
         return mean / Math.sqrt(dimension);
@@ -38,35 +37,47 @@ public record GaussianNorm(int dimension) {
 
     /**
      * The density √d · p(√d x), where p(r) = r^{d−1} e^{−r²/2}/(2^{d/2−1} Γ(d/2)) grows by the factor r²/d from d to d + 2;
-     * 0 for x ≤ 0. Costs O(d).
+     * 0 for x ≤ 0 and x = ∞. Costs O(d).
+     *
+     * @throws IllegalArgumentException if x is NaN
      */
     // tag::density[]
     public double density(double x) {
-        if (x <= 0) {
+        Inputs.number("x", x);
+        double square = dimension * x * x;
+        if (x <= 0 || square == Double.POSITIVE_INFINITY) {
             return 0;
         }
-        double square = dimension * x * x;
         // Factors of the exponential that do not underflow.
         int factors = (int) Math.ceil(square / (2 * SAFE_EXPONENT));
         double factor = Math.exp(-square / (2 * factors));
         double value = dimension % 2 == 1 ? Math.sqrt(2 / Math.PI) : Math.sqrt(square);
-        for (int k = 2 - dimension % 2; k < dimension; k += 2) {
+        for (long k = 2 - dimension % 2; k < dimension; k += 2) {
             value *= square / k;
             if (value > 1 && factors > 0) {
                 value *= factor;
                 factors--;
             }
         }
-        for (; factors > 0; factors--) {
+        for (; factors > 0 && value > 0; factors--) {
             value *= factor;
         }
         return value * Math.sqrt(dimension);
     }
     // end::density[]
 
-    /** The distribution function, the regularised incomplete gamma function P(d/2, dx²/2); 0 for x ≤ 0. */
+    /**
+     * The distribution function, the regularised incomplete gamma function P(d/2, dx²/2); 0 for x ≤ 0, 1 for x = ∞.
+     *
+     * @throws IllegalArgumentException if x is NaN
+     */
     public double cdf(double x) {
-        return x <= 0 ? 0 : Gamma.regularizedGammaP(0.5 * dimension, 0.5 * dimension * x * x);
+        Inputs.number("x", x);
+        if (x <= 0) {
+            return 0;
+        }
+        double argument = 0.5 * dimension * x * x;
+        return argument == Double.POSITIVE_INFINITY ? 1 : Gamma.regularizedGammaP(0.5 * dimension, argument);
     }
 
     /**
@@ -107,12 +118,11 @@ public record GaussianNorm(int dimension) {
     }
 
     private double above(double square) {
-        return Gamma.regularizedGammaQ(0.5 * dimension, 0.5 * dimension * square);
+        double argument = 0.5 * dimension * square;
+        return argument == Double.POSITIVE_INFINITY ? 0 : Gamma.regularizedGammaQ(0.5 * dimension, argument);
     }
 
     private static void requireWidth(double epsilon) {
-        if (!(epsilon > 0 && epsilon < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("epsilon is " + epsilon + ", but must be positive and finite");
-        }
+        Inputs.positiveFinite("epsilon", epsilon);
     }
 }

@@ -1,6 +1,7 @@
 package mdl.curse;
 
 import java.util.Arrays;
+import mdl.foundations.input.Inputs;
 
 /**
  * The predictor f̂(x) = (1/k) Σ yᵢ over the k points xᵢ nearest to x.
@@ -13,20 +14,21 @@ import java.util.Arrays;
  */
 public record KNearestNeighborsRegression(NearestNeighbors data, double[] labels, int k) {
 
-    /** @throws IllegalArgumentException if there is not one label per point, or k is not in 1..n */
+    /** @throws IllegalArgumentException if there is not one finite label per point, or k is not in 1..n */
     public KNearestNeighborsRegression {
         int n = data.points().rows;
         if (labels.length != n) {
             throw new IllegalArgumentException(
                     "there are " + labels.length + " labels for " + n + " points, but each point must have one");
         }
+        Inputs.finite("labels", labels);
         NearestNeighbors.requireNeighbors(k, n);
     }
 
     /**
      * f̂(x).
      *
-     * @throws IllegalArgumentException if x has not d coordinates
+     * @throws IllegalArgumentException if x has not d finite coordinates
      */
     // tag::predict[]
     public double predict(double[] x) {

@@ -1,6 +1,7 @@
 package mdl.curse;
 
 import java.util.Arrays;
+import mdl.foundations.input.Inputs;
 import org.hipparchus.special.Gamma;
 
 /** Samples of the same size on the line, where transport goes in order. */
@@ -11,13 +12,15 @@ public final class LineSample {
     /**
      * The Wasserstein distance W₁ = n^{−1} Σ_i |x_(i) − y_(i)| of two samples, by sorting both.
      *
-     * @throws IllegalArgumentException if the sizes differ or are zero
+     * @throws IllegalArgumentException if the sizes differ or are zero, or a point is not finite
      */
     public static double transport(double[] x, double[] y) {
         if (x.length != y.length || x.length == 0) {
             throw new IllegalArgumentException(
                     "samples of " + x.length + " and " + y.length + " points cannot be matched one to one");
         }
+        Inputs.finite("x", x);
+        Inputs.finite("y", y);
         double[] left = x.clone();
         double[] right = y.clone();
         Arrays.sort(left);

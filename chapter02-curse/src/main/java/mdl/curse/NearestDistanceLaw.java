@@ -1,6 +1,7 @@
 package mdl.curse;
 
 import java.util.function.DoubleUnaryOperator;
+import mdl.foundations.input.Inputs;
 
 /**
  * The law of the distance from a point to the nearest of n independent points: P(R ≤ r) = 1 − (1 − p(r))ⁿ with the mass p(r)
@@ -13,13 +14,16 @@ public record NearestDistanceLaw(int samples, DoubleUnaryOperator ballMass) {
 
     /** @throws IllegalArgumentException if n &lt; 1 */
     public NearestDistanceLaw {
-        if (samples < 1) {
-            throw new IllegalArgumentException("samples is " + samples + ", but must be at least 1");
-        }
+        Inputs.atLeast("samples", samples, 1);
     }
 
-    /** P(R ≤ r). */
+    /**
+     * P(R ≤ r).
+     *
+     * @throws IllegalArgumentException if r is NaN
+     */
     public double cdf(double r) {
+        Inputs.number("r", r);
         return -Math.expm1(samples * Math.log1p(-ballMass.applyAsDouble(r)));
     }
 }

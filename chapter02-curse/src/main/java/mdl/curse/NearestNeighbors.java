@@ -3,6 +3,7 @@ package mdl.curse;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import mdl.foundations.input.Inputs;
 import org.hipparchus.util.KthSelector;
 import org.jblas.DoubleMatrix;
 
@@ -16,24 +17,26 @@ import org.jblas.DoubleMatrix;
  */
 public record NearestNeighbors(DoubleMatrix points, Geometry geometry) {
 
-    /** @throws IllegalArgumentException if there is no point */
+    /** @throws IllegalArgumentException if there is no point, or a coordinate is not finite */
     public NearestNeighbors {
         if (points.rows < 1 || points.columns < 1) {
             throw new IllegalArgumentException(
-                    "the matrix of points is " + points.rows + " x " + points.columns + ", but must not be empty");
+                    "the matrix of points is " + points.rows + " × " + points.columns + ", but must not be empty");
         }
+        Inputs.finite("points", points);
     }
 
     /**
      * The squared distances of all points from the query, in their order.
      *
-     * @throws IllegalArgumentException if the query has not d coordinates
+     * @throws IllegalArgumentException if the query has not d finite coordinates
      */
     public double[] squaredDistances(double[] query) {
         if (query.length != points.columns) {
             throw new IllegalArgumentException(
                     "the query has " + query.length + " coordinates, but the points have " + points.columns);
         }
+        Inputs.finite("query", query);
         double[] squares = new double[points.rows];
         for (int j = 0; j < query.length; j++) {
             int column = j * points.rows;
@@ -48,7 +51,7 @@ public record NearestNeighbors(DoubleMatrix points, Geometry geometry) {
     /**
      * The rows of the k nearest points, the nearest first; of points at equal distance those that come first.
      *
-     * @throws IllegalArgumentException if the query has not d coordinates, or k is not in 1..n
+     * @throws IllegalArgumentException if the query has not d finite coordinates, or k is not in 1..n
      */
     public int[] indices(double[] query, int k) {
         double[] squares = squaredDistances(query);
@@ -65,7 +68,7 @@ public record NearestNeighbors(DoubleMatrix points, Geometry geometry) {
     /**
      * The distances of the k nearest points in increasing order.
      *
-     * @throws IllegalArgumentException if the query has not d coordinates, or k is not in 1..n
+     * @throws IllegalArgumentException if the query has not d finite coordinates, or k is not in 1..n
      */
     public double[] distances(double[] query, int k) {
         return Arrays.stream(smallest(squaredDistances(query), k))

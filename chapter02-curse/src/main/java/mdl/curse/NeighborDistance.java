@@ -2,6 +2,7 @@ package mdl.curse;
 
 import java.util.function.DoubleUnaryOperator;
 import mdl.foundations.analysis.PanelQuadrature;
+import mdl.foundations.input.Inputs;
 import org.hipparchus.special.Beta;
 
 /**
@@ -26,18 +27,15 @@ public record NeighborDistance(double samples, double rank, double logConstant, 
     private static final double FAR = 40;
     private static final int PANELS = 12;
 
-    /** @throws IllegalArgumentException if k lies outside [1, n + 1), m &lt; 1, or the constant is not finite */
+    /** @throws IllegalArgumentException if n is not finite, k lies outside [1, n + 1), m &lt; 1, or the constant is not finite */
     public NeighborDistance {
+        Inputs.positiveFinite("samples", samples);
         if (!(rank >= 1 && rank < samples + 1)) {
             throw new IllegalArgumentException(
                     "rank is " + rank + ", but must be at least 1 and less than n + 1 with n = " + samples);
         }
-        if (dimension < 1) {
-            throw new IllegalArgumentException("dimension is " + dimension + ", but must be at least 1");
-        }
-        if (!Double.isFinite(logConstant)) {
-            throw new IllegalArgumentException("logConstant is " + logConstant + ", but must be finite");
-        }
+        Inputs.atLeast("dimension", dimension, 1);
+        Inputs.finite("logConstant", logConstant);
     }
 
     /** For uniform points of the torus of dimension d, where c is the volume of the unit ball and r at most ½. */
@@ -62,12 +60,10 @@ public record NeighborDistance(double samples, double rank, double logConstant, 
     /**
      * E R^s = c^{−s/m} B(n + 1, s/m)/B(k, s/m).
      *
-     * @throws IllegalArgumentException if s is not positive
+     * @throws IllegalArgumentException if s is not positive and finite
      */
     public double moment(double s) {
-        if (!(s > 0)) {
-            throw new IllegalArgumentException("s is " + s + ", but must be positive");
-        }
+        Inputs.positiveFinite("s", s);
         double power = s / dimension;
         return Math.exp(Beta.logBeta(samples + 1, power) - Beta.logBeta(rank, power) - power * logConstant);
     }

@@ -18,7 +18,7 @@ public record OrthonormalFrame(DoubleMatrix q) {
      *
      * @throws IllegalArgumentException unless 1 ≤ m ≤ d
      */
-    public static OrthonormalFrame random(int ambient, int intrinsic, RandomGenerator generator) {
+    public static OrthonormalFrame draw(int ambient, int intrinsic, RandomGenerator generator) {
         if (intrinsic < 1 || ambient < intrinsic) {
             throw new IllegalArgumentException(
                     "the dimensions are m = " + intrinsic + " and d = " + ambient + ", but must satisfy 1 <= m <= d");

@@ -1,7 +1,9 @@
 package mdl.curse;
 
 import java.util.Arrays;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.MatrixProduct;
+import mdl.foundations.linalg.MatrixSize;
 import org.jblas.DoubleMatrix;
 
 /**
@@ -45,9 +47,16 @@ public record PairDistances(double[] values) {
         return new PairDistances(distances);
     }
 
-    /** The distances of the first n vectors of the standard basis in any dimension d ≥ n: each is √2. */
+    /**
+     * The distances of the first n vectors of the standard basis in any dimension d ≥ n: each is √2.
+     *
+     * @throws IllegalArgumentException if there are fewer than two points, or too many pairs for memory
+     */
     public static PairDistances ofStandardBasis(int n) {
-        double[] distances = new double[n * (n - 1) / 2];
+        Inputs.atLeast("the number of points", n, 2);
+        long pairs = n * (n - 1L) / 2;
+        MatrixSize.require(pairs, 1);
+        double[] distances = new double[(int) pairs];
         Arrays.fill(distances, Math.sqrt(2));
         return new PairDistances(distances);
     }

@@ -1,5 +1,7 @@
 package mdl.curse;
 
+import mdl.foundations.input.Inputs;
+
 /**
  * How many dimensions a Gaussian projection needs to keep all distances of n points within 1 ± ε.
  *
@@ -10,14 +12,13 @@ package mdl.curse;
  */
 public record ProjectedDimension(int points, double epsilon) {
 
+    /** Up to here the search for the smallest dimension ends within a minute or so. */
+    private static final int MOST_DIMENSIONS = 10_000_000;
+
     /** @throws IllegalArgumentException if n &lt; 2, or ε lies outside (0, 1) */
     public ProjectedDimension {
-        if (points < 2) {
-            throw new IllegalArgumentException("points is " + points + ", but must be at least 2");
-        }
-        if (!(epsilon > 0 && epsilon < 1)) {
-            throw new IllegalArgumentException("epsilon is " + epsilon + ", but must lie strictly between 0 and 1");
-        }
+        Inputs.atLeast("points", points, 2);
+        Inputs.share("epsilon", epsilon);
     }
 
     /** The number of pairs, n(n−1)/2. */
@@ -43,12 +44,11 @@ public record ProjectedDimension(int points, double epsilon) {
      *
      * <p>Costs k evaluations of an incomplete gamma function; k is of order log(n²/δ)/ε².
      *
-     * @throws IllegalArgumentException if δ lies outside (0, 1)
+     * @throws IllegalArgumentException if δ lies outside (0, 1), or ε is so small that the search would not end
      */
     public int smallest(double delta) {
-        if (!(delta > 0 && delta < 1)) {
-            throw new IllegalArgumentException("delta is " + delta + ", but must lie strictly between 0 and 1");
-        }
+        Inputs.share("delta", delta);
+        Inputs.within("the dimension that epsilon = " + epsilon + " needs", classical(), 1, MOST_DIMENSIONS);
         // tag::smallest[]
         int k = 1;
         while (brokenPairs(k) > delta) {
@@ -58,8 +58,14 @@ public record ProjectedDimension(int points, double epsilon) {
         // end::smallest[]
     }
 
-    /** ⌈4 log n/(ε²/2 − ε³/3)⌉, at which squared distances of each pair leave 1 ± ε with probability at most 2/n². */
+    /**
+     * ⌈4 log n/(ε²/2 − ε³/3)⌉, at which squared distances of each pair leave 1 ± ε with probability at most 2/n².
+     *
+     * @throws IllegalArgumentException if it is 2³¹ or more
+     */
     public int classical() {
-        return (int) Math.ceil(4 * Math.log(points) / (epsilon * epsilon / 2 - epsilon * epsilon * epsilon / 3));
+        double k = Math.ceil(4 * Math.log(points) / (epsilon * epsilon / 2 - epsilon * epsilon * epsilon / 3));
+        Inputs.within("the dimension that epsilon = " + epsilon + " needs", k, 1, Integer.MAX_VALUE);
+        return (int) k;
     }
 }

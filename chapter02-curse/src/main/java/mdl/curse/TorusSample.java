@@ -2,6 +2,7 @@ package mdl.curse;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import mdl.foundations.linalg.MatrixSize;
 import org.jblas.DoubleMatrix;
 
 /**
@@ -27,13 +28,14 @@ public record TorusSample(DoubleMatrix points) {
     /**
      * n independent points that are uniform in the first m coordinates and zero in the others; with m = d uniform points.
      *
-     * @throws IllegalArgumentException unless n ≥ 1 and 1 ≤ m ≤ d
+     * @throws IllegalArgumentException unless n ≥ 1 and 1 ≤ m ≤ d, and if nd numbers do not fit in memory
      */
     public static TorusSample onSubtorus(int n, int d, int m, RandomGenerator generator) {
         if (n < 1 || m < 1 || m > d) {
             throw new IllegalArgumentException(
                     n + " points with " + m + " of " + d + " coordinates free: needed are 1 ≤ n and 1 ≤ m ≤ d");
         }
+        MatrixSize.require(n, d);
         DoubleMatrix points = new DoubleMatrix(n, d);
         for (int k = 0; k < n * m; k++) {
             points.data[k] = generator.nextDouble();

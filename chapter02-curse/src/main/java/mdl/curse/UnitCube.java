@@ -2,6 +2,8 @@ package mdl.curse;
 
 import java.util.random.RandomGenerator;
 import mdl.foundations.analysis.PanelQuadrature;
+import mdl.foundations.input.Inputs;
+import mdl.foundations.linalg.MatrixSize;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.jblas.DoubleMatrix;
 
@@ -27,12 +29,11 @@ public record UnitCube(int dimension) {
     /**
      * n independent points, shape n × d.
      *
-     * @throws IllegalArgumentException if n &lt; 1
+     * @throws IllegalArgumentException if n &lt; 1, or nd numbers do not fit in memory
      */
     public DoubleMatrix sample(int n, RandomGenerator generator) {
-        if (n < 1) {
-            throw new IllegalArgumentException("n is " + n + ", but must be at least 1");
-        }
+        Inputs.atLeast("n", n, 1);
+        MatrixSize.require(n, dimension);
         DoubleMatrix points = new DoubleMatrix(n, dimension);
         for (int i = 0; i < points.data.length; i++) {
             points.data[i] = generator.nextDouble();

@@ -1,5 +1,6 @@
 package mdl.curse;
 
+import mdl.foundations.input.Inputs;
 import org.hipparchus.special.BesselJ;
 import org.hipparchus.special.Gamma;
 
@@ -19,16 +20,23 @@ import org.hipparchus.special.Gamma;
  */
 public record WaveNeighborRisk(int dimension, double noise, double lipschitz) {
 
-    /** @throws IllegalArgumentException if d &lt; 1, or a number is not positive and finite */
+    /** The Bessel function of the library takes arguments up to 10⁴. */
+    private static final double MOST_PERIODS = 1e4 / (2 * Math.PI);
+
+    /** Beyond, Γ(d/2 + 1) overflows. */
+    private static final int MOST_DIMENSIONS = 340;
+
+    /** @throws IllegalArgumentException if d is not between 1 and 340, or a number is not positive and finite */
     public WaveNeighborRisk {
         WorstCaseNeighborRisk.require(dimension, noise, lipschitz);
+        Inputs.within("dimension", dimension, 1, MOST_DIMENSIONS);
     }
 
     /**
      * The risk with n samples and k neighbours, which need not be whole numbers, in O(1) evaluations of a Bessel function.
      *
      * @param periods m, the number of periods of the wave
-     * @throws IllegalArgumentException unless 1 ≤ k &lt; n and m ≥ 1
+     * @throws IllegalArgumentException unless 1 ≤ k &lt; n and m ≥ 1, and if more than 1591 periods reach to a neighbour
      */
     public double at(double samples, double k, double periods) {
         WorstCaseNeighborRisk.requireNeighbors(samples, k);
@@ -55,6 +63,7 @@ public record WaveNeighborRisk(int dimension, double noise, double lipschitz) {
 
     /** φ(t), the mean of cos(t y₁) over the unit ball. */
     private double overBall(double t) {
+        Inputs.within("the number of periods within the distance of a neighbour", t / (2 * Math.PI), 0, MOST_PERIODS);
         double order = dimension / 2.0;
         return Gamma.gamma(order + 1) * Math.pow(2 / t, order) * BesselJ.value(order, t);
     }

@@ -1,5 +1,6 @@
 package mdl.curse;
 
+import mdl.foundations.input.Inputs;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 
 /**
@@ -29,18 +30,13 @@ public record WorstCaseNeighborRisk(int dimension, double noise, double lipschit
     }
 
     static void require(int dimension, double noise, double lipschitz) {
-        if (dimension < 1) {
-            throw new IllegalArgumentException("dimension is " + dimension + ", but must be at least 1");
-        }
-        if (!(noise > 0 && noise < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("noise is " + noise + ", but must be positive and finite");
-        }
-        if (!(lipschitz > 0 && lipschitz < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("lipschitz is " + lipschitz + ", but must be positive and finite");
-        }
+        Inputs.atLeast("dimension", dimension, 1);
+        Inputs.positiveFinite("noise", noise);
+        Inputs.positiveFinite("lipschitz", lipschitz);
     }
 
     static void requireNeighbors(double samples, double k) {
+        Inputs.positiveFinite("samples", samples);
         if (!(k >= 1 && k < samples)) {
             throw new IllegalArgumentException("k is " + k + ", but must be at least 1 and less than n = " + samples);
         }
@@ -72,8 +68,13 @@ public record WorstCaseNeighborRisk(int dimension, double noise, double lipschit
         return BestNeighbors.least(samples, k -> at(samples, k));
     }
 
-    /** The number of neighbours, a multiple of n^{2/(2+d)}, that balances σ²/k with the leading bias L²(d/(d+1))²(k/(nV_d))^{2/d}. */
+    /**
+     * The number of neighbours, a multiple of n^{2/(2+d)}, that balances σ²/k with the leading bias L²(d/(d+1))²(k/(nV_d))^{2/d}.
+     *
+     * @throws IllegalArgumentException if n is not positive and finite
+     */
     public double balancedNeighbors(double samples) {
+        Inputs.positiveFinite("samples", samples);
         double d = dimension;
         double radius = Math.exp(-new UnitBall(dimension).logVolume() / d);
         double slope = Math.pow(lipschitz * d / (d + 1) * radius, 2);

@@ -15,7 +15,7 @@ class CosineNetworkTest {
 
     @Test
     void risk_and_gradient_are_means_over_the_cube() {
-        CosineNetwork network = CosineNetwork.random(3, 4, new Randomness(1, "network").generator());
+        CosineNetwork network = CosineNetwork.draw(3, 4, new Randomness(1, "network").generator());
         network = network.step(0.1, gradient(network, 5));
         double[] exact = network.riskAndGradient(6);
         double[] mean = new double[exact.length];
@@ -56,5 +56,9 @@ class CosineNetworkTest {
                 .hasMessageContaining("one length");
         CosineNetwork one = new CosineNetwork(new double[1], new double[1][1], new double[1]);
         assertThatThrownBy(() -> one.step(1, new double[4])).hasMessageContaining("length 4");
+        assertThatThrownBy(() -> CosineNetwork.draw(-1, 4, new Randomness(1, "network").generator()))
+                .hasMessageContaining("the width is -1, but must be at least 1");
+        assertThatThrownBy(() -> CosineNetwork.draw(1, 64, new Randomness(1, "network").generator()))
+                .hasMessageContaining("the dimension is 64, but must lie between 1 and 63");
     }
 }

@@ -20,6 +20,8 @@ class GaussianNormTest {
         GaussianNorm norm = new GaussianNorm(1);
         assertThat(norm.mean()).isCloseTo(Math.sqrt(2 / Math.PI), rounding(4, 1));
         assertThat(norm.cdf(0.7)).isCloseTo(Erf.erf(0.7 / Math.sqrt(2)), rounding(100, 1));
+        assertThat(norm.cdf(Double.POSITIVE_INFINITY)).isEqualTo(1);
+        assertThat(norm.outside(1e300)).isZero();
         assertThat(norm.density(0.7)).isCloseTo(2 * normalDensity(0.7), rounding(8, 1));
         assertThat(norm.outside(2)).isCloseTo(Erf.erfc(3 / Math.sqrt(2)), rounding(100, 1));
     }
@@ -63,6 +65,8 @@ class GaussianNormTest {
         assertThat(new GaussianNorm(d).density(1) / (2 * d * squared)).isCloseTo(1, rounding(2, d * Math.log(d)));
         assertThat(new GaussianNorm(d).density(0)).isZero();
         assertThat(new GaussianNorm(d).density(2)).isZero();
+        assertThat(new GaussianNorm(d).density(Double.POSITIVE_INFINITY)).isZero();
+        assertThat(new GaussianNorm(d).density(1e100)).isZero();
     }
 
     @Test
@@ -84,6 +88,12 @@ class GaussianNormTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GaussianNorm.rate(-1))
                 .withMessageContaining("must be above -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new GaussianNorm(3).density(Double.NaN))
+                .withMessageContaining("x is NaN");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new GaussianNorm(3).cdf(Double.NaN))
+                .withMessageContaining("x is NaN");
     }
 
     private static double normalDensity(double x) {

@@ -76,11 +76,16 @@ class NearestNeighborsTest {
         assertThatThrownBy(() -> data.distances(new double[2], 1))
                 .hasMessage("the query has 2 coordinates, but the points have 1");
         assertThatThrownBy(() -> new NearestNeighbors(new DoubleMatrix(0, 3), Geometry.TORUS))
-                .hasMessageContaining("0 x 3")
+                .hasMessageContaining("0 × 3")
                 .hasMessageContaining("must not be empty");
         assertThatThrownBy(() -> new KNearestNeighborsRegression(data, new double[3], 1))
                 .hasMessageContaining("3 labels for 4 points");
         assertThatThrownBy(() -> new KNearestNeighborsRegression(data, new double[4], 0))
                 .hasMessageContaining("k is 0");
+        assertThatThrownBy(() -> new NearestNeighbors(new DoubleMatrix(1, 1, Double.NaN), Geometry.EUCLIDEAN))
+                .hasMessageContaining("points(0, 0) is NaN");
+        assertThatThrownBy(() -> new NearestNeighbors(new DoubleMatrix(1, 1, 0.5), Geometry.EUCLIDEAN)
+                        .indices(new double[] {Double.NaN}, 1))
+                .hasMessageContaining("query[0] is NaN");
     }
 }

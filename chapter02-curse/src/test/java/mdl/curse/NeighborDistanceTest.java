@@ -47,5 +47,7 @@ class NeighborDistanceTest {
         assertThatThrownBy(() -> wave.at(10, 10, 1)).hasMessageContaining("k is 10.0");
         assertThatThrownBy(() -> wave.at(10, 2, 0)).hasMessageContaining("periods is 0.0");
         assertThatThrownBy(() -> wave.least(1, 1)).hasMessageContaining("samples is 1.0");
+        assertThatThrownBy(() -> NeighborDistance.onTorus(Double.POSITIVE_INFINITY, 1, 2))
+                .hasMessageContaining("samples is Infinity");
     }
 }

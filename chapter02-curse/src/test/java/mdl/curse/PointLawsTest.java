@@ -67,7 +67,7 @@ class PointLawsTest {
 
     @Test
     void frames_keep_distances() {
-        OrthonormalFrame frame = OrthonormalFrame.random(20, 4, random.generator());
+        OrthonormalFrame frame = OrthonormalFrame.draw(20, 4, random.generator());
         DoubleMatrix identity = MatrixProduct.gram(frame.q());
         assertThat(identity.sub(DoubleMatrix.eye(4)).normmax()).isCloseTo(0, rounding(20, 1));
         DoubleMatrix points = new UnitCube(4).sample(3, random.generator());
@@ -85,7 +85,9 @@ class PointLawsTest {
         assertThatThrownBy(() -> new UniformSphere(0)).hasMessageContaining("intrinsic is 0");
         assertThatThrownBy(() -> new UniformSphere(1).capMass(-1)).hasMessageContaining("r is -1.0");
         assertThatThrownBy(() -> new NearestDistanceLaw(0, r -> r)).hasMessageContaining("samples is 0");
-        assertThatThrownBy(() -> OrthonormalFrame.random(2, 3, random.generator()))
+        assertThatThrownBy(() -> OrthonormalFrame.draw(2, 3, random.generator()))
                 .hasMessageContaining("m = 3");
+        assertThatThrownBy(() -> new NearestDistanceLaw(1, r -> r).cdf(Double.NaN))
+                .hasMessageContaining("r is NaN");
     }
 }

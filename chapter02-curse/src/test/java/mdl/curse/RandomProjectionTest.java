@@ -90,5 +90,17 @@ class RandomProjectionTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new ProjectedDimension(10, 0.5).smallest(1));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RandomProjection.GAUSSIAN.matrix(0, 3, RANDOM.generator()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PairDistances.ofStandardBasis(-1))
+                .withMessageContaining("the number of points is -1, but must be at least 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PairDistances.ofStandardBasis(Integer.MAX_VALUE))
+                .withMessageContaining("choose a smaller dimension");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Distortion(new double[] {1}).broken(Double.NaN))
+                .withMessageContaining("epsilon is NaN");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ProjectedDimension(10, 1e-9).smallest(0.5))
+                .withMessageContaining("the dimension that epsilon = 1.0E-9 needs");
     }
 }

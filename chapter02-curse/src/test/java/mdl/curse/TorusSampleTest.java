@@ -92,7 +92,7 @@ class TorusSampleTest {
                 .hasMessageContaining("4 of 2 coordinates");
         assertThatThrownBy(() -> NeighborDistance.nearestOnTorus(0, 1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("n = 0");
+                .hasMessageContaining("samples is 0.0");
         assertThatThrownBy(() -> LineSample.meanUniformTransport(0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("n is 0");
@@ -102,5 +102,14 @@ class TorusSampleTest {
         assertThatThrownBy(() -> TorusKernel.of(2).squaredDiscrepancy(new TorusSample(new DoubleMatrix(1, 1, 0.5))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("dimension 2");
+        assertThatThrownBy(() -> TorusSample.onSubtorus(Integer.MAX_VALUE, 2, 1, new Randomness(1, "x").generator()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("choose a smaller dimension");
+        assertThatThrownBy(() -> LineSample.transport(new double[] {Double.NaN}, new double[1]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("x[0] is NaN");
+        assertThatThrownBy(() -> new UnitCube(Integer.MAX_VALUE).sample(2, new Randomness(1, "x").generator()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("choose a smaller dimension");
     }
 }

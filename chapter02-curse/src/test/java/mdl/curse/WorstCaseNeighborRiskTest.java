@@ -64,5 +64,13 @@ class WorstCaseNeighborRiskTest {
                 .hasMessageContaining("n = 10.0");
         assertThatThrownBy(() -> risk.samplesFor(-1)).hasMessageContaining("risk is -1.0");
         assertThatThrownBy(() -> risk.samplesFor(1e-30)).hasMessageContaining("1.0E30");
+        assertThatThrownBy(() -> new WorstCaseNeighborRisk(2, 1, 1).at(Double.POSITIVE_INFINITY, 1))
+                .hasMessageContaining("samples is Infinity");
+        assertThatThrownBy(() -> new WorstCaseNeighborRisk(2, 1, 1).balancedNeighbors(-1))
+                .hasMessageContaining("samples is -1.0");
+        assertThatThrownBy(() -> new WaveNeighborRisk(341, 1, 1))
+                .hasMessageContaining("dimension is 341, but must lie between 1 and 340");
+        assertThatThrownBy(() -> new WaveNeighborRisk(2, 1, 1).at(10, 1, 1e6))
+                .hasMessageContaining("the number of periods within the distance of a neighbour");
     }
 }

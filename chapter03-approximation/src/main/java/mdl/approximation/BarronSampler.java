@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import mdl.foundations.analysis.Activation;
 import mdl.foundations.analysis.NormalExpectation;
+import mdl.foundations.input.Inputs;
+import mdl.foundations.linalg.MatrixSize;
 import org.jblas.DoubleMatrix;
 
 /**
@@ -41,6 +43,7 @@ public record BarronSampler(GaussianBump target, double radius) {
     // tag::sample[]
     public TwoLayerNetwork sample(int width, RandomGenerator generator) {
         requireWidth(width);
+        MatrixSize.require(width, target.dimension());
         int d = target.dimension();
         double[] outer = new double[width];
         double[] biases = new double[width];
@@ -105,8 +108,6 @@ public record BarronSampler(GaussianBump target, double radius) {
     }
 
     private static void requireWidth(int width) {
-        if (width < 1) {
-            throw new IllegalArgumentException("the width is " + width + ", but must be at least 1");
-        }
+        Inputs.atLeast("the width", width, 1);
     }
 }

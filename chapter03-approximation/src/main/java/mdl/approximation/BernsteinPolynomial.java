@@ -1,8 +1,9 @@
 package mdl.approximation;
 
-import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
+import mdl.foundations.input.Inputs;
+import mdl.foundations.linalg.MatrixSize;
 
 /**
  * The polynomial B(x) = Σ_k c_k C(n, k) t^k (1 − t)^{n−k} on [a, b], with t = (x − a)/(b − a).
@@ -18,21 +19,30 @@ public record BernsteinPolynomial(double from, double to, double[] coefficients)
 
     /** @throws IllegalArgumentException if the interval is empty or infinite, there are fewer than two coefficients, or one is not finite */
     public BernsteinPolynomial {
+        requireInterval(from, to);
+        if (coefficients.length < 2) {
+            throw new IllegalArgumentException("a Bernstein polynomial needs at least two coefficients");
+        }
+        Inputs.finite("coefficients", coefficients);
+        coefficients = coefficients.clone();
+    }
+
+    private static void requireInterval(double from, double to) {
         if (!(from < to) || Double.isInfinite(to - from)) {
             throw new IllegalArgumentException(
                     "the interval from " + from + " to " + to + " must have positive finite length");
         }
-        if (coefficients.length < 2) {
-            throw new IllegalArgumentException("a Bernstein polynomial needs at least two coefficients");
-        }
-        if (!Arrays.stream(coefficients).allMatch(Double::isFinite)) {
-            throw new IllegalArgumentException("the coefficients of a Bernstein polynomial must be finite");
-        }
-        coefficients = coefficients.clone();
     }
 
-    /** The Bernstein polynomial of degree n of g on [a, b]. */
+    /**
+     * The Bernstein polynomial of degree n of g on [a, b].
+     *
+     * @throws IllegalArgumentException if the interval is empty or infinite, n is below 1, or a value is not finite
+     */
     public static BernsteinPolynomial of(DoubleUnaryOperator g, double from, double to, int degree) {
+        requireInterval(from, to);
+        Inputs.atLeast("the degree", degree, 1);
+        MatrixSize.require(degree + 1L, 1);
         return new BernsteinPolynomial(
                 from,
                 to,
@@ -79,6 +89,7 @@ public record BernsteinPolynomial(double from, double to, double[] coefficients)
             throw new IllegalArgumentException(
                     "binomial weights need n ≥ 0 and t between 0 and 1, not n = " + n + " and t = " + t);
         }
+        MatrixSize.require(n + 1L, 1);
         double[] weights = new double[n + 1];
         int mode = Math.min(n, (int) ((n + 1) * t));
         weights[mode] = 1;

@@ -2,6 +2,8 @@ package mdl.approximation;
 
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
+import mdl.foundations.input.Inputs;
+import mdl.foundations.linalg.MatrixSize;
 
 /**
  * What m linear pieces must leave of a sawtooth Δ^k in L¹([0, 1]), wherever they meet and whether they meet continuously
@@ -32,9 +34,8 @@ public record BrokenLineFit(Sawtooth sawtooth, int cells) {
      * @throws IllegalArgumentException if M is smaller
      */
     public double[] lowerBounds(int most) {
-        if (most < 1) {
-            throw new IllegalArgumentException("the number of pieces is " + most + ", but must be at least 1");
-        }
+        Inputs.atLeast("the number of pieces", most, 1);
+        MatrixSize.require(most, 1);
         // tag::bounds[]
         int period = 2 * cells;
         int end = sawtooth.pieces() * cells;

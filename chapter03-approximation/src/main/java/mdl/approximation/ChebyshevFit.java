@@ -3,6 +3,7 @@ package mdl.approximation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.MatrixProduct;
 import mdl.foundations.linalg.SingularValueDecomposition;
 import org.hipparchus.optim.linear.LinearConstraint;
@@ -41,13 +42,15 @@ public record ChebyshevFit(double[] coefficients, double error) {
      *
      * @param features Φ, points × features
      * @param values y, one number for each point
-     * @throws IllegalArgumentException if there are not as many values as points
+     * @throws IllegalArgumentException if there are not as many values as points, or a number is not finite
      */
     public static ChebyshevFit of(DoubleMatrix features, double[] values) {
         if (values.length != features.rows) {
             throw new IllegalArgumentException(
                     "there are " + values.length + " values, but features at " + features.rows + " points");
         }
+        Inputs.finite("features", features);
+        Inputs.finite("values", values);
         SingularValueDecomposition svd = SingularValueDecomposition.of(features);
         int rank = rank(svd.values());
         double[] d = leastMaximum(svd.u(), rank, values);

@@ -1,5 +1,7 @@
 package mdl.approximation;
 
+import mdl.foundations.input.Inputs;
+
 /**
  * An increasing function u from [0, 1] onto itself whose powers span a class of ridge functions.
  *
@@ -15,6 +17,7 @@ public enum Coordinate {
 
         @Override
         public double inverse(double u) {
+            Inputs.within("u", u, 0, 1);
             return u;
         }
 
@@ -33,6 +36,7 @@ public enum Coordinate {
 
         @Override
         public double inverse(double u) {
+            Inputs.within("u", u, 0, 1);
             return Math.min(1, 2 / Math.PI * Math.asin(Math.sqrt(u)));
         }
 
@@ -50,6 +54,7 @@ public enum Coordinate {
 
         @Override
         public double inverse(double u) {
+            Inputs.within("u", u, 0, 1);
             return Math.min(1, Math.log1p(u * Math.expm1(1)));
         }
 
@@ -62,7 +67,11 @@ public enum Coordinate {
     /** u(x) for x in [0, 1]. */
     public abstract double at(double x);
 
-    /** The x with u(x) = u. */
+    /**
+     * The x with u(x) = u.
+     *
+     * @throws IllegalArgumentException if u lies outside [0, 1]
+     */
     public abstract double inverse(double u);
 
     /** The largest u′. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
+import mdl.foundations.input.Inputs;
 
 /**
  * A function on [0, 1]^d whose smallest and largest values on every box are known exactly.
@@ -24,19 +25,27 @@ public record CubeFunction(ToDoubleFunction<double[]> value, Corner nearest, Cor
         double[] of(double[] lower, double[] upper);
     }
 
-    /** ‖x − c‖₂: smallest at the point of the box next to c, largest at a corner. */
+    /**
+     * ‖x − c‖₂: smallest at the point of the box next to c, largest at a corner.
+     *
+     * @throws IllegalArgumentException if c has no coordinate, or one that is not finite
+     */
     public static CubeFunction distanceTo(double... centre) {
+        Inputs.atLeast("the number of coordinates of the centre", centre.length, 1);
+        Inputs.finite("centre", centre);
         double[] c = centre.clone();
         return new CubeFunction(
                 x -> {
+                    requireCoordinates(c, x);
                     double sum = 0;
                     for (int i = 0; i < c.length; i++) {
                         sum += (x[i] - c[i]) * (x[i] - c[i]);
                     }
                     return Math.sqrt(sum);
                 },
-                (lower, upper) -> coordinates(c, i -> Math.min(Math.max(c[i], lower[i]), upper[i])),
-                (lower, upper) -> coordinates(c, i -> c[i] - lower[i] > upper[i] - c[i] ? lower[i] : upper[i]));
+                (lower, upper) -> coordinates(c, lower, upper, i -> Math.min(Math.max(c[i], lower[i]), upper[i])),
+                (lower, upper) ->
+                        coordinates(c, lower, upper, i -> c[i] - lower[i] > upper[i] - c[i] ? lower[i] : upper[i]));
     }
 
     /** Σ_i φ(x_i) for a φ that nowhere decreases: smallest at the lower corner, largest at the upper one. */
@@ -47,8 +56,14 @@ public record CubeFunction(ToDoubleFunction<double[]> value, Corner nearest, Cor
                 (lower, upper) -> upper.clone());
     }
 
-    /** g(x). */
+    /**
+     * g(x).
+     *
+     * @throws IllegalArgumentException if x has no coordinate, one that is not finite, or not as many as g takes
+     */
     public double at(double... x) {
+        Inputs.atLeast("the number of coordinates of x", x.length, 1);
+        Inputs.finite("x", x);
         return value.applyAsDouble(x);
     }
 
@@ -62,7 +77,16 @@ public record CubeFunction(ToDoubleFunction<double[]> value, Corner nearest, Cor
         return at(farthest.of(lower, upper));
     }
 
-    private static double[] coordinates(double[] like, IntToDoubleFunction coordinate) {
+    private static void requireCoordinates(double[] centre, double[] x) {
+        if (x.length != centre.length) {
+            throw new IllegalArgumentException(
+                    "the point has " + x.length + " coordinates, but the function takes " + centre.length);
+        }
+    }
+
+    private static double[] coordinates(double[] like, double[] lower, double[] upper, IntToDoubleFunction coordinate) {
+        requireCoordinates(like, lower);
+        requireCoordinates(like, upper);
         double[] x = new double[like.length];
         Arrays.setAll(x, coordinate);
         return x;

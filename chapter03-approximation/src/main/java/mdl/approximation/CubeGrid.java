@@ -2,6 +2,7 @@ package mdl.approximation;
 
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import mdl.foundations.input.Inputs;
 import org.jblas.DoubleMatrix;
 
 /**
@@ -75,8 +76,13 @@ public record CubeGrid(int dimension, int cells) {
         return points;
     }
 
-    /** max |f − g| over the rows of X, a few rows at a time, so that no matrix of all neurons at all points is held. */
+    /**
+     * max |f − g| over the rows of X, a few rows at a time, so that no matrix of all neurons at all points is held.
+     *
+     * @throws IllegalArgumentException if X has no row, or not one column for each input of f
+     */
     public static double largestError(TwoLayerNetwork f, ToDoubleFunction<double[]> g, DoubleMatrix x) {
+        Inputs.atLeast("the number of points", x.rows, 1);
         int rows = Math.max(1, MOST_ENTRIES / f.width());
         return IntStream.range(0, (x.rows + rows - 1) / rows)
                 .parallel()

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import mdl.foundations.analysis.Activation;
+import mdl.foundations.input.Inputs;
 import org.jblas.DoubleMatrix;
 
 /**
@@ -35,9 +36,14 @@ public record FejerKorovkin(int degree) {
                 / (2 * (degree + 2) * Math.sin(angle));
     }
 
-    /** √d sin(π/(2n + 4)), the most by which a function on [0, 1]^d with Euclidean Lipschitz constant 1 is missed. */
+    /**
+     * √d sin(π/(2n + 4)), the most by which a function on [0, 1]^d with Euclidean Lipschitz constant 1 is missed.
+     *
+     * @throws IllegalArgumentException if d &lt; 1
+     */
     public double bound(int dimension) {
-        return Math.sqrt(dimension) * Math.sin(Math.PI / (2 * degree + 4));
+        Inputs.atLeast("the dimension", dimension, 1);
+        return Math.sqrt(dimension) * Math.sin(Math.PI / (2.0 * degree + 4));
     }
 
     /**

@@ -2,6 +2,8 @@ package mdl.approximation;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import mdl.foundations.input.Inputs;
+import mdl.foundations.linalg.MatrixSize;
 import mdl.foundations.random.ChiLaw;
 import org.hipparchus.special.Gamma;
 
@@ -52,9 +54,8 @@ public record GaussianBump(double[] centre, double deviation, double height) {
     }
 
     private static double[] origin(int dimension) {
-        if (dimension < 1) {
-            throw new IllegalArgumentException("the dimension is " + dimension + ", but must be at least 1");
-        }
+        Inputs.atLeast("the dimension", dimension, 1);
+        MatrixSize.require(dimension, 1);
         return new double[dimension];
     }
 

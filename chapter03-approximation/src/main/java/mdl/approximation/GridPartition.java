@@ -3,6 +3,7 @@ package mdl.approximation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import mdl.foundations.linalg.MatrixSize;
 
 /**
  * The partition of [0, 1]^d into m^d cubes of side 1/m, half-open towards larger coordinates, the last ones closed.
@@ -20,6 +21,7 @@ public record GridPartition(int dimension, int perSide) {
             throw new IllegalArgumentException("a grid in dimension " + dimension + " with " + perSide
                     + " cells on each side is none; both must be at least 1");
         }
+        MatrixSize.require(dimension, 1);
         if (Math.pow(perSide, dimension) > Integer.MAX_VALUE) {
             throw new IllegalArgumentException("a grid of " + perSide + "^" + dimension
                     + " cells is too large; there may be at most " + Integer.MAX_VALUE);

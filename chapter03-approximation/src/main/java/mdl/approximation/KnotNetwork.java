@@ -5,6 +5,8 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import mdl.foundations.analysis.PanelQuadrature;
+import mdl.foundations.input.Inputs;
+import mdl.foundations.linalg.MatrixSize;
 
 /**
  * The networks (1/p) Σ g′(t_j) 1(x ≥ t_j) of steps on [0, 1] that imitate g(x) = ∫₀¹ 1(x ≥ t) g′(t) dt, for g with g(0) = 0.
@@ -82,7 +84,7 @@ public final class KnotNetwork {
     }
 
     /** p independent uniform knots in increasing order. */
-    public static double[] random(int width, RandomGenerator generator) {
+    public static double[] draw(int width, RandomGenerator generator) {
         requireKnot(width);
         return IntStream.range(0, width)
                 .mapToDouble(j -> generator.nextDouble())
@@ -107,9 +109,8 @@ public final class KnotNetwork {
     }
 
     private static void requireKnot(int width) {
-        if (width < 1) {
-            throw new IllegalArgumentException("there are " + width + " knots, but there must be at least 1");
-        }
+        Inputs.atLeast("the number of knots", width, 1);
+        MatrixSize.require(width, 1);
     }
 
     private static double square(double value) {

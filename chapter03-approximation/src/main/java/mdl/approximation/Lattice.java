@@ -1,5 +1,7 @@
 package mdl.approximation;
 
+import mdl.foundations.input.Inputs;
+
 /** The numbering of the points of {0, …, b − 1}^d by 0, …, b^d − 1, shared by grids of points and of cells. */
 final class Lattice {
 
@@ -18,6 +20,11 @@ final class Lattice {
 
     /** b^d, exact. */
     static int size(int base, int dimension) {
-        return Math.toIntExact(Math.round(Math.pow(base, dimension)));
+        double size = Math.pow(base, dimension);
+        Inputs.require(
+                size <= Integer.MAX_VALUE,
+                "a grid of " + base + "^" + dimension + " points is too large; there may be at most "
+                        + Integer.MAX_VALUE);
+        return (int) Math.round(size);
     }
 }

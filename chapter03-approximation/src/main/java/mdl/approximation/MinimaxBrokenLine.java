@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
+import mdl.foundations.input.Inputs;
 import org.hipparchus.optim.linear.LinearConstraint;
 import org.hipparchus.optim.linear.LinearConstraintSet;
 import org.hipparchus.optim.linear.LinearObjectiveFunction;
@@ -42,17 +43,25 @@ public record MinimaxBrokenLine(double[] values, double error) {
      * The best values for these knots.
      *
      * @param knots x_0 &lt; … &lt; x_m, at least two
-     * @throws IllegalArgumentException if there are fewer than two knots
+     * @throws IllegalArgumentException if there are fewer than two knots, they do not increase, or a number is not finite
      */
     public static MinimaxBrokenLine of(DoubleUnaryOperator g, double... knots) {
         if (knots.length < 2) {
             throw new IllegalArgumentException("there must be at least two knots, not " + knots.length);
+        }
+        Inputs.finite("knots", knots);
+        for (int j = 1; j < knots.length; j++) {
+            if (!(knots[j - 1] < knots[j])) {
+                throw new IllegalArgumentException(
+                        "the knots must increase, but " + knots[j] + " follows " + knots[j - 1]);
+            }
         }
         int last = knots.length;
         double scale = IntStream.range(0, 2 * last - 1)
                 .mapToDouble(j -> Math.abs(g.applyAsDouble((knots[j / 2] + knots[(j + 1) / 2]) / 2)))
                 .max()
                 .orElseThrow();
+        Inputs.finite("the largest value of the function at the knots and half-way between", scale);
         // tag::constraints[]
         List<LinearConstraint> constraints = new ArrayList<>();
         for (int j = 0; j < knots.length; j++) {

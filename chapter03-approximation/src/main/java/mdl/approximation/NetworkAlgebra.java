@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import mdl.foundations.analysis.Activation;
+import mdl.foundations.input.Inputs;
+import mdl.foundations.linalg.MatrixSize;
 import org.jblas.DoubleMatrix;
 
 /**
@@ -112,16 +114,15 @@ public enum NetworkAlgebra {
      * @throws IllegalArgumentException if the dimension is below 1
      */
     public TwoLayerNetwork one(int dimension) {
-        if (dimension < 1) {
-            throw new IllegalArgumentException("the dimension is " + dimension + ", but must be at least 1");
-        }
+        Inputs.atLeast("the dimension", dimension, 1);
+        MatrixSize.require(1, dimension);
         return new TwoLayerNetwork(activation, new double[] {1}, DoubleMatrix.zeros(1, dimension), new double[1]);
     }
 
     /**
      * A network that is one at x and zero at another point.
      *
-     * @throws IllegalArgumentException if the points coincide or have not as many coordinates
+     * @throws IllegalArgumentException if the points coincide, are not finite or have not as many coordinates
      */
     public abstract TwoLayerNetwork separating(double[] x, double[] other);
 
@@ -130,6 +131,8 @@ public enum NetworkAlgebra {
         if (x.length != other.length || Arrays.equals(x, other)) {
             throw new IllegalArgumentException("only two different points of the same space can be separated");
         }
+        Inputs.finite("x", x);
+        Inputs.finite("other", other);
         double[] difference =
                 IntStream.range(0, x.length).mapToDouble(k -> x[k] - other[k]).toArray();
         double square = Arrays.stream(difference).map(v -> v * v).sum();

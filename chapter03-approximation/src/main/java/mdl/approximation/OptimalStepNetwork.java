@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import mdl.foundations.input.Inputs;
 import org.hipparchus.optim.linear.LinearConstraint;
 import org.hipparchus.optim.linear.LinearConstraintSet;
 import org.hipparchus.optim.linear.LinearObjectiveFunction;
@@ -32,12 +33,11 @@ public final class OptimalStepNetwork {
      * @param start a
      * @param rise r &gt; 0
      * @param neurons p, from 1 to 10
-     * @throws IllegalArgumentException if the rise is not positive and finite, or p is out of range
+     * @throws IllegalArgumentException if the start is not finite, the rise not positive and finite, or p is out of range
      */
     public static double error(double start, double rise, int neurons) {
-        if (!(rise > 0 && rise < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("the rise is " + rise + ", but must be positive and finite");
-        }
+        Inputs.finite("the start", start);
+        Inputs.positiveFinite("the rise", rise);
         if (neurons < 1 || neurons > MOST_NEURONS) {
             throw new IllegalArgumentException(
                     "the number of neurons is " + neurons + ", but must lie between 1 and " + MOST_NEURONS);

@@ -3,6 +3,8 @@ package mdl.approximation;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import mdl.foundations.analysis.Activation;
+import mdl.foundations.input.Inputs;
+import mdl.foundations.linalg.MatrixSize;
 import org.jblas.DoubleMatrix;
 
 /**
@@ -63,8 +65,13 @@ public record SigmoidApproximation(Activation sigmoid, int jumps, double steepne
         return jumps + 1;
     }
 
-    /** The network of g, through the values at the points j/m. */
+    /**
+     * The network of g, through the values at the points j/m.
+     *
+     * @throws IllegalArgumentException if a value is not finite, or there are too many for memory
+     */
     public TwoLayerNetwork of(DoubleUnaryOperator g) {
+        MatrixSize.require(jumps + 1L, 1);
         double[] points = IntStream.rangeClosed(0, jumps)
                 .mapToDouble(j -> (double) j / jumps)
                 .toArray();
@@ -84,9 +91,11 @@ public record SigmoidApproximation(Activation sigmoid, int jumps, double steepne
      *
      * @param g with the Lipschitz constant L
      * @param parts their number, at least 1; it costs as many values of the network
+     * @throws IllegalArgumentException if there is no part, or a value is not finite
      */
     // tag::enclose[]
     public double largestError(DoubleUnaryOperator g, double lipschitz, double from, double to, int parts) {
+        Inputs.atLeast("the number of parts", parts, 1);
         double[] x = IntStream.rangeClosed(0, parts)
                 .mapToDouble(k -> from + (to - from) * k / parts)
                 .toArray();

@@ -3,6 +3,7 @@ package mdl.approximation;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import mdl.foundations.analysis.Activation;
+import mdl.foundations.input.Inputs;
 import org.jblas.DoubleMatrix;
 
 /**
@@ -52,8 +53,13 @@ public record SigmoidImitation(Activation sigmoid, double accuracy) {
         return Staircase.midway(smooth, centres).network(sigmoid, steepness());
     }
 
-    /** T = |b_j| + ‖w_j‖₁, the largest |⟨w_j, x⟩ + b_j| that is possible for x in [0, 1]^d. */
+    /**
+     * T = |b_j| + ‖w_j‖₁, the largest |⟨w_j, x⟩ + b_j| that is possible for x in [0, 1]^d.
+     *
+     * @throws IllegalArgumentException if there is no neuron j, counted from 0
+     */
     public static double reach(TwoLayerNetwork network, int neuron) {
+        Inputs.within("the number of the neuron", neuron, 0, network.width() - 1);
         return Math.abs(network.biases()[neuron])
                 + network.weights().getRow(neuron).norm1();
     }

@@ -1,5 +1,6 @@
 package mdl.approximation;
 
+import mdl.foundations.input.Inputs;
 import org.hipparchus.special.BesselJ;
 import org.hipparchus.special.Gamma;
 
@@ -15,6 +16,9 @@ public record SphericalCosine(int dimension) {
     /** Up to here no factor overflows or vanishes where t is not negligible. */
     private static final int MOST_DIMENSIONS = 64;
 
+    /** Up to here the library computes Bessel functions. */
+    private static final double LARGEST_ARGUMENT = 1e4;
+
     /** @throws IllegalArgumentException if d lies outside 1..64 */
     public SphericalCosine {
         if (dimension < 1 || dimension > MOST_DIMENSIONS) {
@@ -26,12 +30,10 @@ public record SphericalCosine(int dimension) {
     /**
      * The mean at t.
      *
-     * @throws IllegalArgumentException if t is negative
+     * @throws IllegalArgumentException if t is negative, not finite, or above 10⁴ for d ≥ 2
      */
     public double at(double t) {
-        if (!(t >= 0)) {
-            throw new IllegalArgumentException("t is " + t + ", but must not be negative");
-        }
+        Inputs.finiteNotNegative("t", t);
         if (dimension == 1) {
             return Math.cos(t);
         }
@@ -39,6 +41,7 @@ public record SphericalCosine(int dimension) {
         if (t * t <= 2 * dimension * 0x1p-54) {
             return 1;
         }
+        Inputs.within("t", t, 0, LARGEST_ARGUMENT);
         double order = 0.5 * dimension - 1;
         return Gamma.gamma(0.5 * dimension) * Math.pow(2 / t, order) * BesselJ.value(order, t);
     }

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 import mdl.foundations.analysis.Activation;
+import mdl.foundations.input.Inputs;
+import mdl.foundations.linalg.MatrixSize;
 import org.jblas.DoubleMatrix;
 
 /**
@@ -41,7 +43,7 @@ public record Staircase(double[] jumps, double[] levels) {
      * The staircase that takes the value of g at the left end of each cell [t_j, t_{j+1}).
      *
      * @param ends the left ends t_0 &lt; … &lt; t_m of the cells; g(t_0) counts before t_0 too
-     * @throws IllegalArgumentException if there is no end, or they do not increase
+     * @throws IllegalArgumentException if there is no end, or they are not finite and increasing
      */
     public static Staircase leftEnds(DoubleUnaryOperator g, double... ends) {
         requirePoints(ends);
@@ -57,12 +59,13 @@ public record Staircase(double[] jumps, double[] levels) {
      *
      * @param lipschitz L &gt; 0
      * @param precision ε &gt; 0
-     * @throws IllegalArgumentException if L or ε is not positive and finite
+     * @throws IllegalArgumentException if L or ε is not positive and finite, or L/ε numbers do not fit in memory
      */
     public static Staircase ofLipschitz(DoubleUnaryOperator g, double lipschitz, double precision) {
         requirePositive("Lipschitz constant", lipschitz);
         requirePositive("precision", precision);
         double cell = precision / lipschitz;
+        MatrixSize.require((long) Math.ceil(lipschitz / precision), 1);
         double[] ends = new double[(int) Math.ceil(lipschitz / precision)];
         Arrays.setAll(ends, j -> j * cell);
         return leftEnds(g, ends);
@@ -72,7 +75,7 @@ public record Staircase(double[] jumps, double[] levels) {
      * The staircase through the points (t_j, g(t_j)) that jumps half-way between them.
      *
      * @param points t_0 &lt; … &lt; t_m
-     * @throws IllegalArgumentException if there is no point, or they do not increase
+     * @throws IllegalArgumentException if there is no point, or they are not finite and increasing
      */
     public static Staircase midway(DoubleUnaryOperator g, double... points) {
         requirePoints(points);
@@ -93,8 +96,13 @@ public record Staircase(double[] jumps, double[] levels) {
         return levels.clone();
     }
 
-    /** The level at x, in O(log m) operations. */
+    /**
+     * The level at x, in O(log m) operations.
+     *
+     * @throws IllegalArgumentException if x is NaN
+     */
     public double at(double x) {
+        Inputs.number("x", x);
         int place = Arrays.binarySearch(jumps, x);
         return levels[place >= 0 ? place + 1 : -place - 1];
     }
@@ -160,14 +168,13 @@ public record Staircase(double[] jumps, double[] levels) {
     }
 
     private static void requirePositive(String name, double value) {
-        if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("the " + name + " is " + value + ", but must be positive and finite");
-        }
+        Inputs.positiveFinite("the " + name, value);
     }
 
     private static void requirePoints(double[] points) {
         if (points.length == 0) {
             throw new IllegalArgumentException("there are 0 points of the staircase, but there must be at least 1");
         }
+        Inputs.finite("points", points);
     }
 }

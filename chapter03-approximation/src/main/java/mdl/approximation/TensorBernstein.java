@@ -3,6 +3,8 @@ package mdl.approximation;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import mdl.foundations.input.Inputs;
+import mdl.foundations.linalg.MatrixSize;
 
 /**
  * The Bernstein polynomial of degree n in each of d variables u(x_1), …, u(x_d), on [0, 1]^d.
@@ -25,8 +27,15 @@ public record TensorBernstein(Coordinate coordinate, int dimension, int degree, 
         coefficients = coefficients.clone();
     }
 
-    /** The polynomial of g, whose argument is an array that it must not keep. */
+    /**
+     * The polynomial of g, whose argument is an array that it must not keep.
+     *
+     * @throws IllegalArgumentException if d or n is below 1, or (n + 1)^d numbers do not fit in an array
+     */
     public static TensorBernstein of(ToDoubleFunction<double[]> g, Coordinate coordinate, int dimension, int degree) {
+        Inputs.atLeast("the dimension", dimension, 1);
+        Inputs.atLeast("the degree", degree, 1);
+        MatrixSize.require(degree + 1L, 1);
         double[] axis = IntStream.rangeClosed(0, degree)
                 .mapToDouble(k -> coordinate.inverse((double) k / degree))
                 .toArray();
@@ -57,8 +66,11 @@ public record TensorBernstein(Coordinate coordinate, int dimension, int degree, 
      * The largest |B − g| on a grid of spacing 1/m; on [0, 1]^d it is larger by the {@link #allowance} at most.
      *
      * @param cells m
+     * @throws IllegalArgumentException if m is below 1, or (m + 1)^d numbers do not fit in an array
      */
     public double largestOnGrid(ToDoubleFunction<double[]> g, int cells) {
+        Inputs.atLeast("the number of cells", cells, 1);
+        MatrixSize.require(cells + 1L, degree + 1L);
         double[] axis = IntStream.rangeClosed(0, cells)
                 .mapToDouble(i -> (double) i / cells)
                 .toArray();
@@ -75,9 +87,12 @@ public record TensorBernstein(Coordinate coordinate, int dimension, int degree, 
      *
      * @param lipschitz L, a Lipschitz constant of g in each coordinate
      * @param cells m
+     * @throws IllegalArgumentException if L is negative or not finite, or m is below 1
      */
     public double allowance(double lipschitz, int cells) {
-        return dimension * (lipschitz + slope()) / (2 * cells);
+        Inputs.finiteNotNegative("the Lipschitz constant", lipschitz);
+        Inputs.atLeast("the number of cells", cells, 1);
+        return dimension * (lipschitz + slope()) / (2.0 * cells);
     }
 
     /** A bound on the derivative in each x_j: n times the largest difference of neighbours, times the largest u′. */

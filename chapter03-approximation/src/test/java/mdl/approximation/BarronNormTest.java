@@ -70,5 +70,8 @@ class BarronNormTest {
         assertThatThrownBy(() -> new FourierTransform(t -> t, 0, 1, 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("the width of the panels is 0.0");
+        assertThatThrownBy(() -> new SphericalCosine(2).at(1e5))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("t is 100000.0, but must lie between 0.0 and 10000.0");
     }
 }

@@ -119,5 +119,8 @@ class BarronSamplerTest {
                 .hasMessage("the width is -1, but must be at least 1");
         assertThatThrownBy(() -> GaussianBump.standard(-1)).hasMessageContaining("dimension is -1");
         assertThatThrownBy(() -> GaussianBump.density(-1, 1)).hasMessageContaining("dimension is -1");
+        assertThatThrownBy(() -> GaussianBump.standard(Integer.MAX_VALUE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("choose a smaller dimension");
     }
 }

@@ -67,5 +67,8 @@ class BernsteinPolynomialTest {
         assertThatThrownBy(() -> new BernsteinPolynomial(0, 1, new double[2]).at(2))
                 .hasMessageContaining("x is 2.0");
         assertThatThrownBy(() -> BernsteinPolynomial.binomialWeights(3, -1)).hasMessageContaining("t = -1.0");
+        assertThatThrownBy(() -> BernsteinPolynomial.of(x -> x, 0, 1, 0)).hasMessageContaining("the degree is 0");
+        assertThatThrownBy(() -> BernsteinPolynomial.binomialWeights(Integer.MAX_VALUE, 0))
+                .hasMessageContaining("choose a smaller dimension");
     }
 }

@@ -56,6 +56,8 @@ class ChebyshevFitTest {
     void refuse_values_that_do_not_fit() {
         assertThatThrownBy(() -> ChebyshevFit.of(new DoubleMatrix(2, 1), new double[3]))
                 .hasMessage("there are 3 values, but features at 2 points");
+        assertThatThrownBy(() -> ChebyshevFit.of(DoubleMatrix.ones(1, 1), new double[] {Double.NaN}))
+                .hasMessageContaining("values[0] is NaN: every entry must be finite");
     }
 
     private static DoubleMatrix powers(double[] x, int degree) {

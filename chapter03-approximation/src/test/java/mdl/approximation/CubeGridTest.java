@@ -54,5 +54,7 @@ class CubeGridTest {
                         "a grid of 10 cells in each of 8 directions must have a cell, and at most ten million points");
         assertThatThrownBy(() -> CubeGrid.beyond(1, 2))
                 .hasMessage("the distance is 1.0, but must lie strictly between 0 and 1");
+        assertThatThrownBy(() -> CubeGrid.largestError(NetworkAlgebra.COSINES.one(1), x -> 1, new DoubleMatrix(0, 1)))
+                .hasMessageContaining("the number of points is 0");
     }
 }

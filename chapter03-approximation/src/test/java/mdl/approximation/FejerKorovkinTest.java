@@ -55,5 +55,6 @@ class FejerKorovkinTest {
         assertThatThrownBy(() -> new FejerKorovkin(0)).hasMessage("degree is 0, but must be at least 1");
         assertThatThrownBy(() -> new FejerKorovkin(9).network(x -> 1, 6))
                 .hasMessage("degree 9 in dimension 6 makes 1000000.0 terms, but there must be between 1 and 100000");
+        assertThatThrownBy(() -> new FejerKorovkin(1).bound(0)).hasMessageContaining("the dimension is 0");
     }
 }

@@ -103,5 +103,14 @@ class GridApproximationTest {
                 .hasMessage("a coordinate is 1.5, but must lie between 0 and 1");
         assertThatThrownBy(() -> new GridApproximation(thirds, new double[4]))
                 .hasMessage("there are 4 heights, but the grid has 9 cells");
+        assertThatThrownBy(() -> CubeFunction.distanceTo())
+                .hasMessageContaining("the number of coordinates of the centre is 0");
+        assertThatThrownBy(() -> CubeFunction.distanceTo(0.5).at())
+                .hasMessageContaining("the number of coordinates of x is 0");
+        assertThatThrownBy(() -> CubeFunction.distanceTo(0.5).at(0, 1))
+                .hasMessageContaining("the point has 2 coordinates, but the function takes 1");
+        assertThatThrownBy(() -> CubeFunction.distanceTo(0.5).at(Double.NaN)).hasMessageContaining("x[0] is NaN");
+        assertThatThrownBy(() -> CubeFunction.distanceTo(0.5).least(new double[1], new double[0]))
+                .hasMessageContaining("the point has 0 coordinates");
     }
 }

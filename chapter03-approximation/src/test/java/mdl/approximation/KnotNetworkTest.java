@@ -36,7 +36,7 @@ class KnotNetworkTest {
     @Test
     void have_knots_in_order() {
         assertThat(KnotNetwork.grid(4)).containsExactly(0.125, 0.375, 0.625, 0.875);
-        double[] knots = KnotNetwork.random(50, new Randomness(1, "knots").generator());
+        double[] knots = KnotNetwork.draw(50, new Randomness(1, "knots").generator());
         assertThat(knots).hasSize(50).isSorted();
         double[] stratified = KnotNetwork.stratified(3, new Randomness(1, "knots").generator());
         assertThat(stratified[1]).isBetween(1.0 / 3, 2.0 / 3);
@@ -92,7 +92,7 @@ class KnotNetworkTest {
                 .hasMessage("the cells along an axis are 0, but must be at least 1");
         assertThatThrownBy(() -> KnotNetwork.grid(0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("there are 0 knots, but there must be at least 1");
+                .hasMessage("the number of knots is 0, but must be at least 1");
         assertThatThrownBy(() -> new SphericalCosine(2).at(-1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("t is -1.0, but must not be negative");
@@ -101,5 +101,8 @@ class KnotNetworkTest {
         assertThatThrownBy(() -> new SphericalCosine(0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the dimension is 0, but must be between 1 and 64");
+        assertThatThrownBy(() -> KnotNetwork.grid(Integer.MAX_VALUE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("choose a smaller dimension");
     }
 }

@@ -30,5 +30,10 @@ class MinimaxBrokenLineTest {
     @Test
     void refuse_a_single_knot() {
         assertThatThrownBy(() -> MinimaxBrokenLine.of(x -> x, 0)).hasMessage("there must be at least two knots, not 1");
+        assertThatThrownBy(() -> MinimaxBrokenLine.of(x -> Double.NaN, 0, 1))
+                .hasMessageContaining("half-way between is NaN, but must be finite");
+        assertThatThrownBy(() -> MinimaxBrokenLine.of(x -> x, 0, Double.NaN)).hasMessageContaining("knots[1] is NaN");
+        assertThatThrownBy(() -> MinimaxBrokenLine.of(x -> x, 1, 0))
+                .hasMessageContaining("the knots must increase, but 0.0 follows 1.0");
     }
 }

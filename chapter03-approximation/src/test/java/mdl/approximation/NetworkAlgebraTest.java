@@ -59,6 +59,8 @@ class NetworkAlgebraTest {
         assertThatThrownBy(() -> NetworkAlgebra.EXPONENTIALS.separating(x, x))
                 .hasMessage("only two different points of the same space can be separated");
         assertThatThrownBy(() -> NetworkAlgebra.COSINES.one(-1)).hasMessageContaining("dimension is -1");
+        assertThatThrownBy(() -> NetworkAlgebra.COSINES.separating(new double[] {Double.NaN}, new double[1]))
+                .hasMessageContaining("x[0] is NaN");
     }
 
     private static TwoLayerNetwork network(Activation activation, double first, double second) {

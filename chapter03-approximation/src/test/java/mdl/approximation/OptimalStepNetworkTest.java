@@ -46,5 +46,7 @@ class OptimalStepNetworkTest {
                 .hasMessage("the rise is 0.0, but must be positive and finite");
         assertThatThrownBy(() -> OptimalStepNetwork.error(0, 1, 11))
                 .hasMessage("the number of neurons is 11, but must lie between 1 and 10");
+        assertThatThrownBy(() -> OptimalStepNetwork.error(Double.NaN, 1, 1))
+                .hasMessageContaining("the start is NaN, but must be finite");
     }
 }

@@ -77,5 +77,7 @@ class SigmoidApproximationTest {
                 .hasMessage("the number of jumps is 0, but must be at least 1");
         assertThatThrownBy(() -> new SigmoidApproximation(Activation.RAMP, 1, -2))
                 .hasMessage("the steepness is -2.0, but must be positive and finite");
+        assertThatThrownBy(() -> new SigmoidApproximation(Activation.LOGISTIC, 2, 1).largestError(x -> x, 1, 0, 1, 0))
+                .hasMessageContaining("the number of parts is 0");
     }
 }

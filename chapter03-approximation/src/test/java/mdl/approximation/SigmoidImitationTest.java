@@ -42,5 +42,7 @@ class SigmoidImitationTest {
                 .hasMessage("the accuracy is 0.0, but must be positive and finite");
         assertThatThrownBy(() -> new SigmoidImitation(Activation.STEP, 1e-9).follow(Activation.COSINE, 0, 1))
                 .hasMessageContaining("there must be between 1 and a million");
+        assertThatThrownBy(() -> SigmoidImitation.reach(NetworkAlgebra.COSINES.one(1), 1))
+                .hasMessageContaining("the number of the neuron is 1, but must lie between 0 and 0");
     }
 }

@@ -97,5 +97,10 @@ class StaircaseTest {
                 .hasMessage("the steepness is 0.0, but must be positive and finite");
         assertThatThrownBy(() -> staircase.network(Activation.TANH, 1))
                 .hasMessage("the value of the activation at zero is 0.0, but must be positive and finite");
+        assertThatThrownBy(() -> new Staircase(new double[0], new double[1]).at(Double.NaN))
+                .hasMessageContaining("x is NaN");
+        assertThatThrownBy(() -> Staircase.midway(x -> x, Double.NaN)).hasMessageContaining("points[0] is NaN");
+        assertThatThrownBy(() -> Staircase.ofLipschitz(x -> x, 1e300, 1))
+                .hasMessageContaining("choose a smaller dimension");
     }
 }

@@ -54,5 +54,14 @@ class StoneWeierstrassTest {
     void bad_input_is_refused() {
         assertThatThrownBy(() -> new TensorBernstein(Coordinate.COSINE, 2, 3, new double[4]))
                 .hasMessageContaining("not 4");
+        assertThatThrownBy(() -> TensorBernstein.of(x -> 1, Coordinate.COSINE, 0, 1))
+                .hasMessageContaining("the dimension is 0");
+        assertThatThrownBy(() -> TensorBernstein.of(x -> 1, Coordinate.COSINE, 40, 1))
+                .hasMessageContaining("points is too large");
+        assertThatThrownBy(() ->
+                        TensorBernstein.of(x -> 1, Coordinate.COSINE, 1, 1).largestOnGrid(x -> 1, 0))
+                .hasMessageContaining("the number of cells is 0");
+        assertThatThrownBy(() -> Coordinate.COSINE.inverse(-1))
+                .hasMessageContaining("u is -1.0, but must lie between 0.0 and 1.0");
     }
 }

@@ -1,6 +1,7 @@
 package mdl.ntk;
 
 import java.util.stream.IntStream;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.SingularValueDecomposition;
 import mdl.foundations.linalg.VectorNorm;
 import org.jblas.DoubleMatrix;
@@ -33,23 +34,36 @@ public record BootstrapBound(
         double singularValue,
         double clock) {
 
+    /** @throws IllegalArgumentException if n or p is below 1, c not positive and finite, or another constant not finite or negative */
+    public BootstrapBound {
+        Inputs.atLeast("samples", samples, 1);
+        Inputs.atLeast("width", width, 1);
+        Inputs.finiteNotNegative("curvature", curvature);
+        Inputs.finiteNotNegative("change", change);
+        Inputs.finiteNotNegative("velocity", velocity);
+        Inputs.finiteNotNegative("residual", residual);
+        Inputs.finiteNotNegative("singularValue", singularValue);
+        Inputs.positiveFinite("clock", clock);
+    }
+
     /**
      * The constants of a training at its start, from one decomposition of the n × p(d + 1) Jacobian.
      *
      * @param slope s ≥ sup|σ′|
      * @param bend M ≥ sup|σ″|
-     * @throws IllegalArgumentException if the outer weights are trained
+     * @throws IllegalArgumentException if the outer weights are trained, θ does not fit the networks, or s or M is
+     *     negative or not finite
      */
     // tag::of[]
     public static BootstrapBound of(NetworkTraining training, double[] start, double slope, double bend) {
         ScaledNetworks networks = training.networks();
-        requireHidden(networks);
+        require(networks, slope, bend);
+        EmpiricalTangentKernel kernel = new EmpiricalTangentKernel(networks, start);
         int n = training.inputs().rows;
         double largest = largestOuterWeight(networks, start);
         double residual = new VectorNorm(2).of(training.residual(start));
         double inputNorm = SingularValueDecomposition.valuesOf(training.inputs())[0];
-        double[] singularValues = SingularValueDecomposition.valuesOf(
-                new EmpiricalTangentKernel(networks, start).jacobian(training.inputs()));
+        double[] singularValues = SingularValueDecomposition.valuesOf(kernel.jacobian(training.inputs()));
 
         double curvature = networks.scale() * largest * bend;
         double steepness = networks.scale() * Math.sqrt(networks.width()) * largest * slope * inputNorm;
@@ -77,7 +91,9 @@ public record BootstrapBound(
         return sum;
     }
 
-    private static void requireHidden(ScaledNetworks networks) {
+    private static void require(ScaledNetworks networks, double slope, double bend) {
+        Inputs.finiteNotNegative("slope", slope);
+        Inputs.finiteNotNegative("bend", bend);
         if (networks.trained() != TrainedWeights.HIDDEN) {
             throw new IllegalArgumentException("the bound is for trained weights HIDDEN, not " + networks.trained()
                     + ", where the Hessian has no bound");

@@ -1,6 +1,7 @@
 package mdl.ntk;
 
 import mdl.foundations.analysis.Activation;
+import mdl.foundations.input.Inputs;
 import org.jblas.DoubleMatrix;
 
 /**
@@ -18,9 +19,7 @@ public record DeepKernels(Activation activation, int depth, double gain) {
     /** @throws IllegalArgumentException if L is below 1, or s not positive and finite */
     public DeepKernels {
         DeepNetworks.requireGain(gain);
-        if (depth < 1) {
-            throw new IllegalArgumentException("the depth is " + depth + ", but must be at least 1");
-        }
+        Inputs.atLeast("the depth", depth, 1);
     }
 
     /**

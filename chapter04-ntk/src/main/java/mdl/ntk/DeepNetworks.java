@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import mdl.approximation.DeepNetwork;
 import mdl.approximation.Layer;
 import mdl.foundations.analysis.Activation;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.MatrixProduct;
 import mdl.foundations.random.EntryLaw;
 import org.jblas.DoubleMatrix;
@@ -41,9 +42,7 @@ public record DeepNetworks(Activation activation, double gain, List<Integer> wid
      * @throws IllegalArgumentException if s is not positive and finite, or d, L or n is below 1
      */
     public static DeepNetworks of(Activation activation, double gain, int inputs, int depth, int width) {
-        if (depth < 1) {
-            throw new IllegalArgumentException("the depth is " + depth + ", but must be at least 1");
-        }
+        Inputs.atLeast("the depth", depth, 1);
         return new DeepNetworks(
                 activation,
                 gain,
@@ -51,9 +50,7 @@ public record DeepNetworks(Activation activation, double gain, List<Integer> wid
     }
 
     static void requireGain(double gain) {
-        if (!(gain > 0 && gain < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("the gain is " + gain + ", but must be positive");
-        }
+        Inputs.positiveFinite("the gain", gain);
     }
 
     /** L, the number of layers of weights. */

@@ -2,6 +2,7 @@ package mdl.ntk;
 
 import java.util.function.DoubleUnaryOperator;
 import mdl.foundations.analysis.Activation;
+import mdl.foundations.input.Inputs;
 
 /**
  * The means E σ(u)σ(v) and E σ′(u)σ′(v) over centred normal u, v of deviations r, s whose correlation is the cosine of an
@@ -25,10 +26,14 @@ public record DualActivation(Activation activation) {
     /** The trapezoidal rule of step h errs by e^{−2πa/h} if the singularities stay a from the line, and e^{−2π²/h²} if there are none. */
     private static final double DIGITS = 42;
 
+    /** The trapezoidal rule has 47 nodes on each axis for each unit of the deviations: beyond, some minutes become hours. */
+    private static final double MOST_DEVIATION = 1000;
+
     /**
      * E σ(u)σ(v).
      *
-     * @throws IllegalArgumentException if r or s is negative or not finite, or φ outside [0, π]
+     * @throws IllegalArgumentException if r or s is negative or not finite, φ outside [0, π], or a deviation above 1000
+     *     where the trapezoidal rule is used
      */
     public double values(double r, double s, double angle) {
         require(r, s, angle);
@@ -50,7 +55,8 @@ public record DualActivation(Activation activation) {
     /**
      * E σ′(u)σ′(v), without what a jump of σ adds.
      *
-     * @throws IllegalArgumentException if r or s is negative or not finite, or φ outside [0, π]
+     * @throws IllegalArgumentException if r or s is negative or not finite, φ outside [0, π], or a deviation above 1000
+     *     where the trapezoidal rule is used
      */
     public double slopes(double r, double s, double angle) {
         require(r, s, angle);
@@ -108,6 +114,7 @@ public record DualActivation(Activation activation) {
     }
 
     private double trapezoidal(DoubleUnaryOperator g, double r, double s, double angle) {
+        Inputs.within("the larger deviation under " + activation, Math.max(r, s), 0, MOST_DEVIATION);
         double pole = (activation == Activation.LOGISTIC ? 1 : 0.5) * Math.PI / Math.max(r, s);
         double step = Math.min(2 * Math.PI * pole / DIGITS, Math.PI * Math.sqrt(2 / DIGITS));
         int nodes = (int) Math.ceil(REACH / step);

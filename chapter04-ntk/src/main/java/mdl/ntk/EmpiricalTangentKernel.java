@@ -1,6 +1,5 @@
 package mdl.ntk;
 
-import java.util.Arrays;
 import mdl.foundations.linalg.MatrixProduct;
 import org.jblas.DoubleMatrix;
 
@@ -74,11 +73,6 @@ public final class EmpiricalTangentKernel {
             }
         }
         return rows;
-    }
-
-    /** θ, a copy. */
-    public double[] parameters() {
-        return Arrays.copyOf(theta, theta.length);
     }
 
     private DoubleMatrix slopes(DoubleMatrix x) {

@@ -1,6 +1,8 @@
 package mdl.ntk;
 
 import java.util.random.RandomGenerator;
+import mdl.foundations.input.Inputs;
+import mdl.foundations.linalg.MatrixSize;
 import mdl.foundations.random.EntryLaw;
 
 /**
@@ -17,12 +19,17 @@ public record Initialization(EntryLaw outer, double outerDeviation, EntryLaw inn
 
     /** @throws IllegalArgumentException if a deviation is not positive and finite */
     public Initialization {
-        requirePositive("outer", outerDeviation);
-        requirePositive("inner", innerDeviation);
+        Inputs.positiveFinite("the deviation of the outer weights", outerDeviation);
+        Inputs.positiveFinite("the deviation of the inner weights", innerDeviation);
     }
 
-    /** He's initialisation with uniform laws: a_j within √(6/p) and w_jk within √(6/d). Source: He et al. (2015). */
+    /**
+     * He's initialisation with uniform laws: a_j within √(6/p) and w_jk within √(6/d). Source: He et al. (2015).
+     *
+     * @throws IllegalArgumentException if d or p is below 1
+     */
     public static Initialization he(int inputs, int width) {
+        requireSizes(inputs, width);
         return uniform(Math.sqrt(6.0 / width), Math.sqrt(6.0 / inputs));
     }
 
@@ -31,25 +38,42 @@ public record Initialization(EntryLaw outer, double outerDeviation, EntryLaw inn
      *
      * <p>Source: He et al. (2015). PyTorch calls it with c = √5, which is {@link #torch}.
      *
-     * @throws IllegalArgumentException if c is not finite
+     * @throws IllegalArgumentException if d or p is below 1, or c² is not finite
      */
     public static Initialization leaky(int inputs, int width, double slope) {
+        requireSizes(inputs, width);
+        Inputs.finite("the square of the slope " + slope, slope * slope);
         double gain = 1 / Math.sqrt(1 + slope * slope);
         return uniform(gain * Math.sqrt(6.0 / width), gain * Math.sqrt(6.0 / inputs));
     }
 
-    /** Xavier's initialisation: a_j within √(6/(p + 1)) and w_jk within √(6/(p + d)). Source: Glorot and Bengio (2010). */
+    /**
+     * Xavier's initialisation: a_j within √(6/(p + 1)) and w_jk within √(6/(p + d)). Source: Glorot and Bengio (2010).
+     *
+     * @throws IllegalArgumentException if d or p is below 1
+     */
     public static Initialization xavier(int inputs, int width) {
-        return uniform(Math.sqrt(6.0 / (width + 1)), Math.sqrt(6.0 / (width + inputs)));
+        requireSizes(inputs, width);
+        return uniform(Math.sqrt(6.0 / (width + 1.0)), Math.sqrt(6.0 / ((double) width + inputs)));
     }
 
-    /** The default of a linear layer in PyTorch: a_j within 1/√p and w_jk within 1/√d. */
+    /**
+     * The default of a linear layer in PyTorch: a_j within 1/√p and w_jk within 1/√d.
+     *
+     * @throws IllegalArgumentException if d or p is below 1
+     */
     public static Initialization torch(int inputs, int width) {
+        requireSizes(inputs, width);
         return uniform(1 / Math.sqrt(width), 1 / Math.sqrt(inputs));
     }
 
-    /** a_j ~ Unif([−1, 1]) and w_j ~ N(0, I_d/d), for networks with a factor. Notes: 4.2.28. */
+    /**
+     * a_j ~ Unif([−1, 1]) and w_j ~ N(0, I_d/d), for networks with a factor. Notes: 4.2.28.
+     *
+     * @throws IllegalArgumentException if d is below 1
+     */
     public static Initialization standard(int inputs) {
+        Inputs.atLeast("the number of inputs", inputs, 1);
         return new Initialization(EntryLaw.UNIFORM, 1 / Math.sqrt(3), EntryLaw.GAUSSIAN, 1 / Math.sqrt(inputs));
     }
 
@@ -61,13 +85,11 @@ public record Initialization(EntryLaw outer, double outerDeviation, EntryLaw inn
     /**
      * θ⁰ = (a, w_1, …, w_p) for a network of width p on R^d.
      *
-     * @throws IllegalArgumentException if d or p is below 1, or p + pd exceeds what an array can hold
+     * @throws IllegalArgumentException if d or p is below 1, or p + pd numbers do not fit in memory
      */
     public double[] draw(int inputs, int width, RandomGenerator generator) {
-        if (inputs < 1 || width < 1 || width * (inputs + 1L) > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException("a network with " + inputs + " inputs and width " + width
-                    + " must have at least one of both, and at most 2147483647 parameters");
-        }
+        requireSizes(inputs, width);
+        MatrixSize.require(width, inputs + 1L);
         double[] theta = new double[width * (inputs + 1)];
         for (int k = 0; k < theta.length; k++) {
             theta[k] = k < width ? outerDeviation * outer.draw(generator) : innerDeviation * inner.draw(generator);
@@ -86,6 +108,8 @@ public record Initialization(EntryLaw outer, double outerDeviation, EntryLaw inn
         if (width % 2 != 0) {
             throw new IllegalArgumentException("the width is " + width + ", but neurons in pairs need an even one");
         }
+        requireSizes(inputs, width);
+        MatrixSize.require(width, inputs + 1L);
         double[] half = draw(inputs, width / 2, generator);
         double[] theta = new double[2 * half.length];
         int neurons = width / 2;
@@ -99,15 +123,13 @@ public record Initialization(EntryLaw outer, double outerDeviation, EntryLaw inn
         return theta;
     }
 
+    private static void requireSizes(int inputs, int width) {
+        Inputs.atLeast("the number of inputs", inputs, 1);
+        Inputs.atLeast("the width", width, 1);
+    }
+
     private static Initialization uniform(double outerReach, double innerReach) {
         return new Initialization(
                 EntryLaw.UNIFORM, outerReach / Math.sqrt(3), EntryLaw.UNIFORM, innerReach / Math.sqrt(3));
-    }
-
-    private static void requirePositive(String layer, double deviation) {
-        if (!(deviation > 0 && deviation < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(
-                    "the deviation of the " + layer + " weights is " + deviation + ", but must be positive");
-        }
     }
 }

@@ -6,6 +6,8 @@ import mdl.erm.GradientDescent;
 import mdl.erm.GradientFlow;
 import mdl.erm.ParametricRisk;
 import mdl.erm.SquareLoss;
+import mdl.foundations.input.Inputs;
+import mdl.foundations.linalg.MatrixSize;
 import org.jblas.DoubleMatrix;
 
 /**
@@ -21,7 +23,7 @@ import org.jblas.DoubleMatrix;
  */
 public record NetworkTraining(ScaledNetworks networks, DoubleMatrix inputs, double[] responses, double clock) {
 
-    /** @throws IllegalArgumentException if there are not n responses, n is zero, d is not that of the networks, or c is not positive and finite */
+    /** @throws IllegalArgumentException if there are not n responses, n is zero, d is not that of the networks, a number is not finite, or c not positive */
     public NetworkTraining {
         if (inputs.rows == 0 || responses.length != inputs.rows || inputs.columns != networks.inputs()) {
             throw new IllegalArgumentException("there are " + responses.length + " responses and inputs of shape "
@@ -29,10 +31,9 @@ public record NetworkTraining(ScaledNetworks networks, DoubleMatrix inputs, doub
                     + ", but must be one response for each of at least one row, and "
                     + networks.inputs() + " columns");
         }
-        if (!(clock > 0 && clock < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(
-                    "the clock of a training is " + clock + ", but must be positive and finite");
-        }
+        Inputs.positiveFinite("the clock of a training", clock);
+        Inputs.finite("inputs", inputs);
+        Inputs.finite("responses", responses);
         inputs = inputs.dup();
         responses = responses.clone();
     }
@@ -77,6 +78,7 @@ public record NetworkTraining(ScaledNetworks networks, DoubleMatrix inputs, doub
             throw new IllegalArgumentException(
                     "there are " + stops + " stops after " + every + " steps each, but must be at least one of both");
         }
+        MatrixSize.require(stops + 1L, start.length);
         GradientDescent descent = GradientDescent.withStep(eta * clock);
         List<double[]> parameters = new ArrayList<>(List.of(start.clone()));
         double[] times = new double[stops];
@@ -84,7 +86,7 @@ public record NetworkTraining(ScaledNetworks networks, DoubleMatrix inputs, doub
         for (int k = 0; k < stops; k++) {
             theta = descent.after(every, risk()::gradient, theta);
             parameters.add(theta);
-            times[k] = (k + 1) * every * eta;
+            times[k] = (k + 1.0) * every * eta;
         }
         return TrainingPath.of(this, times, parameters);
     }

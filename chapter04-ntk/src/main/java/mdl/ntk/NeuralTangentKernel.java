@@ -1,6 +1,7 @@
 package mdl.ntk;
 
 import mdl.foundations.analysis.Activation;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.EntryLaw;
 import org.jblas.DoubleMatrix;
 
@@ -21,8 +22,8 @@ public record NeuralTangentKernel(
 
     /** @throws IllegalArgumentException if E a² or s is not positive and finite */
     public NeuralTangentKernel {
-        requirePositive("second moment of the outer weights", outerMoment);
-        requirePositive("deviation of the inner weights", innerDeviation);
+        Inputs.positiveFinite("the second moment of the outer weights", outerMoment);
+        Inputs.positiveFinite("the deviation of the inner weights", innerDeviation);
     }
 
     /**
@@ -81,11 +82,5 @@ public record NeuralTangentKernel(
             }
         }
         return kernel;
-    }
-
-    private static void requirePositive(String name, double value) {
-        if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("the " + name + " is " + value + ", but must be positive");
-        }
     }
 }

@@ -1,6 +1,7 @@
 package mdl.ntk;
 
 import java.util.Arrays;
+import mdl.foundations.input.Inputs;
 
 /**
  * What the p neurons of a network do on one input x: their outer weights a_j and their preactivations z_j = ⟨w_j, x⟩.
@@ -31,10 +32,7 @@ record Neurons(double[] outer, double[] preactivations, double squaredLength) {
         for (double coordinate : x) {
             square += coordinate * coordinate;
         }
-        if (!(square > 0 && square < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(
-                    "the squared length of the input is " + square + ", but must be positive");
-        }
+        Inputs.positiveFinite("the squared length of the input", square);
         double[] preactivations = new double[p];
         for (int j = 0; j < p; j++) {
             for (int k = 0; k < d; k++) {

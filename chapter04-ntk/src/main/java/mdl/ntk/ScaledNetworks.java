@@ -4,6 +4,7 @@ import java.util.Arrays;
 import mdl.erm.HypothesisClass;
 import mdl.erm.TwoLayerNetworks;
 import mdl.foundations.analysis.Activation;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.MatrixProduct;
 import org.jblas.DoubleMatrix;
 
@@ -22,9 +23,7 @@ public record ScaledNetworks(TwoLayerNetworks networks, double scale, TrainedWei
 
     /** @throws IllegalArgumentException if α is not positive and finite */
     public ScaledNetworks {
-        if (!(scale > 0 && scale < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("the factor of a network is " + scale + ", but must be positive");
-        }
+        Inputs.positiveFinite("the factor of a network", scale);
     }
 
     /**

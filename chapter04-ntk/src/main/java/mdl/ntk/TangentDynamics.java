@@ -1,5 +1,6 @@
 package mdl.ntk;
 
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.MatrixProduct;
 import mdl.foundations.linalg.SymmetricEigen;
 import org.jblas.DoubleMatrix;
@@ -71,9 +72,10 @@ public record TangentDynamics(SymmetricEigen modes) {
     }
 
     private void require(double[] start, double time) {
-        if (start.length != samples() || !(time >= 0 && time < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("the flow of " + samples() + " outputs cannot start with " + start.length
-                    + " and run for the time " + time + ", which must be finite and not negative");
+        if (start.length != samples()) {
+            throw new IllegalArgumentException(
+                    "the residual at the start has " + start.length + " coordinates, but must have " + samples());
         }
+        Inputs.finiteNotNegative("the time", time);
     }
 }

@@ -1,6 +1,7 @@
 package mdl.ntk;
 
 import java.util.List;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.VectorNorm;
 import org.jblas.DoubleMatrix;
 
@@ -25,6 +26,12 @@ public record TrainingPath(NetworkTraining training, double[] times, List<double
             if (!(times[k] > times[k - 1])) {
                 throw new IllegalArgumentException(
                         "the times of a path must increase, unlike " + times[k - 1] + " and " + times[k]);
+            }
+        }
+        for (double[] theta : parameters) {
+            if (theta.length != training.networks().dimension()) {
+                throw new IllegalArgumentException("a stop has " + theta.length + " parameters, but the network "
+                        + training.networks().dimension());
             }
         }
         times = times.clone();
@@ -54,12 +61,12 @@ public record TrainingPath(NetworkTraining training, double[] times, List<double
 
     /** f(x_i; θ) at a stop, for rows x_i. */
     public double[] outputs(int stop, DoubleMatrix x) {
-        return training.networks().outputs(parameters.get(stop), x);
+        return training.networks().outputs(at(stop), x);
     }
 
     /** f − f_lin at the weights of a stop, for rows x_i, with the linearisation at the start. Notes: 4.2.32. */
     public double[] deviations(int stop, DoubleMatrix x) {
-        double[] theta = parameters.get(stop);
+        double[] theta = at(stop);
         double[] linear = new LinearizedNetwork(training.networks(), parameters.get(0)).outputs(theta, x);
         return minus(training.networks().outputs(theta, x), linear);
     }
@@ -87,7 +94,7 @@ public record TrainingPath(NetworkTraining training, double[] times, List<double
 
     /** K̂ at a stop between the training inputs, n × n. */
     public DoubleMatrix kernel(int stop) {
-        return new EmpiricalTangentKernel(training.networks(), parameters.get(stop)).gram(training.inputs());
+        return new EmpiricalTangentKernel(training.networks(), at(stop)).gram(training.inputs());
     }
 
     /** ‖θ(t) − θ(0)‖ at a stop. */
@@ -112,8 +119,13 @@ public record TrainingPath(NetworkTraining training, double[] times, List<double
         return motions;
     }
 
+    private double[] at(int stop) {
+        Inputs.within("the stop", stop, 0, stops());
+        return parameters.get(stop);
+    }
+
     private double[] displacement(int stop) {
-        return minus(parameters.get(stop).clone(), parameters.get(0));
+        return minus(at(stop).clone(), parameters.get(0));
     }
 
     private static double[] minus(double[] a, double[] b) {

@@ -110,5 +110,8 @@ class DualActivationTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("the deviations are -1.0 and 1.0");
         assertThatThrownBy(() -> dual.slopes(1, 1, 4)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new DualActivation(Activation.TANH).values(1e300, 1, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("the larger deviation under TANH is 1.0E300");
     }
 }

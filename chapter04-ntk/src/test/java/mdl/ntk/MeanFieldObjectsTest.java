@@ -69,5 +69,11 @@ class MeanFieldObjectsTest {
         assertThatThrownBy(() -> new ScalarNetwork(0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("the factor of a network is 0.0");
+        assertThatThrownBy(() -> SignedCircle.draw(0, new Randomness(1, "x").generator()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("the number of neurons is 0");
+        assertThatThrownBy(() -> SignedCircle.grid(Integer.MAX_VALUE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("choose a smaller dimension");
     }
 }

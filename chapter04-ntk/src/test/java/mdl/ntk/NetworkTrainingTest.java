@@ -129,6 +129,25 @@ class NetworkTrainingTest {
         assertThatThrownBy(() -> BootstrapBound.of(training, START, 1, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("HIDDEN, not ALL");
+        NetworkTraining hidden = training(Activation.COSINE, TrainedWeights.HIDDEN);
+        assertThatThrownBy(() -> BootstrapBound.of(hidden, new double[0], 1, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("there are 0 parameters, but the network has " + START.length);
+        assertThatThrownBy(() -> BootstrapBound.of(hidden, START, 1, Double.NaN))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("bend is NaN, but must be finite and not negative");
+        assertThatThrownBy(() -> new BootstrapBound(1, 0, 1, 1, 1, 1, 1, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("width is 0, but must be at least 1");
+        assertThatThrownBy(() -> NetworkTraining.of(networks, X, new double[] {1, Double.NaN, 1}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("responses[1] is NaN: every entry must be finite");
+        assertThatThrownBy(() -> training.descent(START, 0.1, 1, 1).outputs(2, X))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the stop is 2, but must lie between 0 and 1");
+        assertThatThrownBy(() -> new TrainingPath(training, new double[] {0}, List.of(new double[1])))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a stop has 1 parameters");
         assertThatThrownBy(() -> new KernelRegression(DoubleMatrix.eye(2), Y))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("3 residuals");

@@ -70,10 +70,28 @@ class NeuralTangentKernelTest {
                 .hasMessageContaining("the inputs have 1 and 2 coordinates");
         assertThatThrownBy(() -> new NeuralTangentKernel(Activation.RELU, TrainedWeights.ALL, 1, 0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the deviation of the inner weights is 0.0, but must be positive");
+                .hasMessage("the deviation of the inner weights is 0.0, but must be positive and finite");
         Initialization cauchy = new Initialization(EntryLaw.CAUCHY, 1, EntryLaw.GAUSSIAN, 1);
         assertThatThrownBy(() -> NeuralTangentKernel.of(Activation.RELU, TrainedWeights.ALL, cauchy))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("CAUCHY and GAUSSIAN");
+        assertThatThrownBy(
+                        () -> new NeuralTangentKernel(Activation.RELU, TrainedWeights.ALL, Double.POSITIVE_INFINITY, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(
+                        "the second moment of the outer weights is Infinity, but must be positive and finite");
+        assertThatThrownBy(() -> Initialization.he(0, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("the number of inputs is 0");
+        assertThatThrownBy(() -> Initialization.torch(1, -1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("the width is -1");
+        assertThatThrownBy(() -> Initialization.leaky(1, 1, Double.NaN))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("must be finite");
+        assertThatThrownBy(() -> new Initialization(EntryLaw.GAUSSIAN, Double.POSITIVE_INFINITY, EntryLaw.GAUSSIAN, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(
+                        "the deviation of the outer weights is Infinity, but must be positive and finite");
     }
 }

@@ -100,7 +100,7 @@ class ScaledNetworksTest {
         TwoLayerNetworks plain = new TwoLayerNetworks(Activation.TANH, INPUTS, WIDTH);
         assertThatThrownBy(() -> new ScaledNetworks(plain, 0, TrainedWeights.ALL))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the factor of a network is 0.0, but must be positive");
+                .hasMessage("the factor of a network is 0.0, but must be positive and finite");
         assertThatThrownBy(() -> networks(TrainedWeights.ALL).directional(THETA, new double[2], X))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("the direction has 2 coordinates");
@@ -110,6 +110,9 @@ class ScaledNetworksTest {
         assertThatThrownBy(() -> new LinearizedNetwork(networks(TrainedWeights.ALL), new double[2]))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("there are 2 parameters");
+        assertThatThrownBy(() -> new ScaledNetworks(plain, Double.POSITIVE_INFINITY, TrainedWeights.ALL))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("is Infinity, but must be positive and finite");
     }
 
     private static void assertClose(DoubleMatrix found, DoubleMatrix expected) {

@@ -2,6 +2,7 @@ package mdl.rmt;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import mdl.foundations.linalg.MatrixSize;
 import mdl.foundations.linalg.SymmetricTridiagonal;
 import mdl.foundations.random.ChiLaw;
 
@@ -20,12 +21,13 @@ import mdl.foundations.random.ChiLaw;
  */
 public record BidiagonalWishart(int samples, int dimension) {
 
-    /** @throws IllegalArgumentException if n or d is below 1 */
+    /** @throws IllegalArgumentException if n or d is below 1, or 2 min(n, d) numbers do not fit in memory */
     public BidiagonalWishart {
         if (samples < 1 || dimension < 1) {
             throw new IllegalArgumentException(
                     "there are " + samples + " samples in " + dimension + " dimensions, but both must be at least 1");
         }
+        MatrixSize.require(Math.min(samples, dimension), 2);
     }
 
     /** The order of the tridiagonal matrix, min(n, d), which is the rank of XᵀX. */

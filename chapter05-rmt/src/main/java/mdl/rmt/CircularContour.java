@@ -3,6 +3,7 @@ package mdl.rmt;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import mdl.foundations.input.Inputs;
 import org.hipparchus.complex.Complex;
 import org.hipparchus.util.CombinatoricsUtils;
 
@@ -21,14 +22,12 @@ public record CircularContour(Complex centre, double radius, int nodes) {
     /** Enough nodes for rounding accuracy where every singularity keeps a factor 2 away from the circle. */
     public static final int TO_ROUNDING = 64;
 
-    /** @throws IllegalArgumentException if the radius is not positive and finite, or there is no node */
+    /** @throws IllegalArgumentException if the centre is not finite, the radius not positive and finite, or there is no node */
     public CircularContour {
-        if (!(radius > 0 && radius < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("the radius is " + radius + ", but must be positive and finite");
-        }
-        if (nodes < 1) {
-            throw new IllegalArgumentException("nodes is " + nodes + ", but must be at least 1");
-        }
+        Inputs.finite("the real part of the centre", centre.getReal());
+        Inputs.finite("the imaginary part of the centre", centre.getImaginary());
+        Inputs.positiveFinite("the radius", radius);
+        Inputs.atLeast("nodes", nodes, 1);
     }
 
     /** The circle whose integrals are right to rounding if singularities keep a factor 2 away from it. */

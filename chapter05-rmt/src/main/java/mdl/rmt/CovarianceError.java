@@ -30,7 +30,7 @@ public final class CovarianceError {
     public static double from(DoubleMatrix truth, DoubleMatrix x) {
         if (truth.rows != x.columns || truth.columns != x.columns) {
             throw new IllegalArgumentException("the covariance of samples in " + x.columns + " dimensions cannot be "
-                    + truth.rows + " x " + truth.columns);
+                    + truth.rows + " × " + truth.columns);
         }
         double[] values = SymmetricEigen.valuesOf(SampleCovariance.of(x).subi(truth));
         return Arrays.stream(values).map(Math::abs).max().orElseThrow();

@@ -2,6 +2,7 @@ package mdl.rmt;
 
 import java.util.Arrays;
 import mdl.foundations.analysis.Order;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.SymmetricEigen;
 import org.hipparchus.complex.Complex;
 import org.jblas.DoubleMatrix;
@@ -64,8 +65,14 @@ public record EmpiricalSpectrum(double[] eigenvalues) implements StieltjesTransf
         return eigenvalues[eigenvalues.length - 1];
     }
 
-    /** The mass of the closed interval [a, b], the share of eigenvalues in it; 0 if a &gt; b. Notes: equation 5.2.2. */
+    /**
+     * The mass of the closed interval [a, b], the share of eigenvalues in it; 0 if a &gt; b. Notes: equation 5.2.2.
+     *
+     * @throws IllegalArgumentException if a or b is NaN
+     */
     public double mass(double a, double b) {
+        Inputs.number("a", a);
+        Inputs.number("b", b);
         long inside = Arrays.stream(eigenvalues)
                 .filter(value -> a <= value && value <= b)
                 .count();

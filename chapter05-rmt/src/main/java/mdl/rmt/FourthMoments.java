@@ -1,5 +1,6 @@
 package mdl.rmt;
 
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.MatrixProduct;
 import org.jblas.DoubleMatrix;
 
@@ -21,7 +22,7 @@ public record FourthMoments(DoubleMatrix factor, double excessKurtosis) {
     public FourthMoments {
         if (factor.rows != factor.columns || factor.rows == 0) {
             throw new IllegalArgumentException(
-                    "the factor A must be square, not " + factor.rows + " x " + factor.columns);
+                    "the factor A must be square, not " + factor.rows + " × " + factor.columns);
         }
         if (!(excessKurtosis >= -2 && excessKurtosis < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(
@@ -34,9 +35,14 @@ public record FourthMoments(DoubleMatrix factor, double excessKurtosis) {
         return MatrixProduct.outerGram(factor);
     }
 
-    /** The entry V_{jk,lm}, with indices from 0; costs 5d operations. */
+    /**
+     * The entry V_{jk,lm}, with indices from 0; costs 5d operations.
+     *
+     * @throws IllegalArgumentException if an index lies outside 0..d−1
+     */
     // tag::entry[]
     public double entry(int j, int k, int l, int m) {
+        requireIndices(j, k, l, m);
         double fourfold = 0;
         for (int p = 0; p < factor.columns; p++) {
             fourfold += factor.get(j, p) * factor.get(k, p) * factor.get(l, p) * factor.get(m, p);
@@ -44,6 +50,12 @@ public record FourthMoments(DoubleMatrix factor, double excessKurtosis) {
         return row(j, l) * row(k, m) + row(j, m) * row(k, l) + excessKurtosis * fourfold;
     }
     // end::entry[]
+
+    private void requireIndices(int... indices) {
+        for (int index : indices) {
+            Inputs.within("an index", index, 0, factor.rows - 1);
+        }
+    }
 
     /** V as a matrix over the pairs j ≤ k in the order (0,0), (0,1), …, (1,1), …, d(d+1)/2 × d(d+1)/2. */
     public DoubleMatrix matrix() {

@@ -1,5 +1,6 @@
 package mdl.rmt;
 
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.Cholesky;
 import mdl.foundations.linalg.MatrixProduct;
 import org.jblas.DoubleMatrix;
@@ -13,13 +14,24 @@ import org.jblas.DoubleMatrix;
  */
 public record GaussianLikelihood(DoubleMatrix observed) {
 
+    /** @throws IllegalArgumentException if Σ̂ is empty, not square or not finite */
+    public GaussianLikelihood {
+        Resolvent.requireSquare("the observed covariance", observed);
+        Inputs.finite("observed", observed);
+    }
+
     /**
      * The negative logarithm of the likelihood per sample, (log det Σ + Tr Σ⁻¹Σ̂)/2, up to a constant.
      *
      * @param covariance Σ, d × d
+     * @throws IllegalArgumentException if Σ is not symmetric, not finite or of another size than Σ̂
      * @throws ArithmeticException if Σ is not positive definite
      */
     public double negativeLog(DoubleMatrix covariance) {
+        if (!covariance.sameSize(observed)) {
+            throw new IllegalArgumentException("the covariance is " + covariance.rows + " × " + covariance.columns
+                    + ", but the observed one " + observed.rows + " × " + observed.columns);
+        }
         Cholesky factor = Cholesky.of(covariance);
         return (factor.logDeterminant() + factor.solve(observed).diag().sum()) / 2;
     }

@@ -1,5 +1,6 @@
 package mdl.rmt;
 
+import mdl.foundations.input.Inputs;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 import org.hipparchus.special.Erf;
 
@@ -23,7 +24,7 @@ public record GaussianLipschitzTail(double constant) {
 
     /** @throws IllegalArgumentException if L is not positive and finite */
     public GaussianLipschitzTail {
-        requirePositive("the Lipschitz constant", constant);
+        Inputs.positiveFinite("the Lipschitz constant", constant);
     }
 
     /** The bound e^{−t²/(2L²)} on P[|f(g) − E f(g)| ≥ t], for t ≥ 0. */
@@ -59,14 +60,14 @@ public record GaussianLipschitzTail(double constant) {
     /**
      * The level a at which L max(ξ, a) attains the largest probability: E(ξ − a)₊ = φ(a) − aΦ(−a) = t/L.
      *
-     * @throws IllegalArgumentException if t is not positive and finite, or t/L is below 10⁻³⁰⁰
+     * @throws IllegalArgumentException if t is not positive and finite, or t/L is below 10⁻²⁰⁰
      */
     public double clippingLevel(double t) {
-        requirePositive("the deviation", t);
+        Inputs.positiveFinite("the deviation", t);
         double deviations = t / constant;
-        if (deviations < 1e-300) {
+        if (deviations < 1e-200) {
             throw new IllegalArgumentException(
-                    "the deviation is " + deviations + " times the Lipschitz constant, but must be at least 1e-300");
+                    "the deviation is " + deviations + " times the Lipschitz constant, but must be at least 1e-200");
         }
         return new BracketingNthOrderBrentSolver(0x1p-52, 0x1p-60, 5)
                 .solve(MOST_STEPS, a -> excess(a) - deviations, -deviations - 1, RIGHTMOST);
@@ -80,11 +81,5 @@ public record GaussianLipschitzTail(double constant) {
     /** The standard normal distribution function Φ(x). */
     private static double normalBelow(double x) {
         return Erf.erfc(-x / Math.sqrt(2)) / 2;
-    }
-
-    private static void requirePositive(String name, double value) {
-        if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(name + " is " + value + ", but must be positive and finite");
-        }
     }
 }

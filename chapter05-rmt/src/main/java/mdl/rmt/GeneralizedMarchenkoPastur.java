@@ -1,6 +1,8 @@
 package mdl.rmt;
 
 import java.util.List;
+import mdl.foundations.input.Inputs;
+import mdl.foundations.linalg.MatrixSize;
 import org.hipparchus.complex.Complex;
 
 /**
@@ -116,6 +118,7 @@ public record GeneralizedMarchenkoPastur(PopulationSpectrum population, double g
 
     @Override
     public double density(double x) {
+        Inputs.number("x", x);
         if (!insideBulk(x)) {
             return 0;
         }
@@ -134,11 +137,13 @@ public record GeneralizedMarchenkoPastur(PopulationSpectrum population, double g
      */
     @Override
     public double cdf(double x) {
+        Inputs.number("x", x);
         return x < 0 ? 0 : massUpTo(x);
     }
 
     @Override
     public double cdfBelow(double x) {
+        Inputs.number("x", x);
         return x <= 0 ? 0 : massUpTo(x);
     }
 
@@ -171,9 +176,8 @@ public record GeneralizedMarchenkoPastur(PopulationSpectrum population, double g
      */
     @Override
     public double moment(int k) {
-        if (k < 0) {
-            throw new IllegalArgumentException("the order of a moment is " + k + ", but must not be negative");
-        }
+        Inputs.atLeast("the order of a moment", k, 0);
+        MatrixSize.require(k + 1L, 1);
         if (k == 0) {
             return 1;
         }

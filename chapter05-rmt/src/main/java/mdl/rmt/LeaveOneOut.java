@@ -1,5 +1,6 @@
 package mdl.rmt;
 
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.MatrixProduct;
 import mdl.foundations.linalg.SymmetricEigen;
 import org.hipparchus.complex.Complex;
@@ -40,6 +41,7 @@ public record LeaveOneOut(SymmetricEigen others, double[] sample, int samples) {
             throw new IllegalArgumentException(
                     "row " + i + " cannot be left out: the rows are numbered from 0 to " + (x.rows - 1));
         }
+        Inputs.finite("X", x);
         double[] sample = x.getRow(i).toArray();
         DoubleMatrix rest = x.dup();
         rest.putRow(i, DoubleMatrix.zeros(1, x.columns));
@@ -86,6 +88,10 @@ public record LeaveOneOut(SymmetricEigen others, double[] sample, int samples) {
      * @throws IllegalArgumentException if A has another size
      */
     public Complex quadraticForm(DoubleMatrix a, Complex z) {
+        if (a.rows != sample.length || a.columns != sample.length) {
+            throw new IllegalArgumentException("A is " + a.rows + " × " + a.columns + ", but must be " + sample.length
+                    + " × " + sample.length + " like the resolvent");
+        }
         double[] weights = MatrixProduct.transposeTimes(a, sample);
         Complex[] vector = resolventTimesSample(z);
         Complex sum = Complex.ZERO;

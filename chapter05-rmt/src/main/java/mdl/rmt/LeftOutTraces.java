@@ -2,6 +2,7 @@ package mdl.rmt;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.MatrixProduct;
 import mdl.foundations.linalg.SymmetricEigen;
 import org.hipparchus.complex.Complex;
@@ -18,6 +19,14 @@ import org.jblas.DoubleMatrix;
  */
 public record LeftOutTraces(SymmetricEigen sampleCovariance, DoubleMatrix coordinates) {
 
+    /** @throws IllegalArgumentException if X has not one column for each eigenvector */
+    public LeftOutTraces {
+        if (coordinates.columns != sampleCovariance.values().length) {
+            throw new IllegalArgumentException("the rows of X have " + coordinates.columns
+                    + " coordinates, but there are " + sampleCovariance.values().length + " eigenvectors");
+        }
+    }
+
     /**
      * Decomposes Σ̂, in about 3nd² + 9d³ operations.
      *
@@ -25,6 +34,7 @@ public record LeftOutTraces(SymmetricEigen sampleCovariance, DoubleMatrix coordi
      * @throws IllegalArgumentException if X is empty or not finite
      */
     public static LeftOutTraces of(DoubleMatrix x) {
+        Inputs.finite("X", x);
         SymmetricEigen eigen = SymmetricEigen.of(SampleCovariance.of(x));
         return new LeftOutTraces(eigen, MatrixProduct.multiply(x, eigen.vectors()));
     }
@@ -46,8 +56,13 @@ public record LeftOutTraces(SymmetricEigen sampleCovariance, DoubleMatrix coordi
         return sum;
     }
 
-    /** The sum of the first count diagonal entries of R(z), which is Tr(A R(z)) for the projection A on them. */
+    /**
+     * The sum of the first count diagonal entries of R(z), which is Tr(A R(z)) for the projection A on them.
+     *
+     * @throws IllegalArgumentException if the count lies outside 0..d
+     */
     public Complex leadingTrace(int count, Complex z) {
+        Inputs.within("the count", count, 0, coordinates.columns);
         Complex[] poles = poles(z);
         Complex sum = Complex.ZERO;
         for (int k = 0; k < poles.length; k++) {

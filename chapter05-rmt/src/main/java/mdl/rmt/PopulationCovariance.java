@@ -1,7 +1,9 @@
 package mdl.rmt;
 
 import java.util.random.RandomGenerator;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.MatrixProduct;
+import mdl.foundations.linalg.MatrixSize;
 import mdl.foundations.linalg.SymmetricEigen;
 import mdl.foundations.random.EntryLaw;
 import org.jblas.DoubleMatrix;
@@ -23,8 +25,16 @@ public record PopulationCovariance(DoubleMatrix matrix, SymmetricEigen eigen) {
         return new PopulationCovariance(matrix, SymmetricEigen.of(matrix));
     }
 
-    /** The diagonal covariance with these variances, one or more. */
+    /**
+     * The diagonal covariance with these variances, one or more.
+     *
+     * @throws IllegalArgumentException if there is none, or one is negative or not finite
+     */
     public static PopulationCovariance diagonal(double... variances) {
+        Inputs.atLeast("the number of variances", variances.length, 1);
+        for (double variance : variances) {
+            Inputs.finiteNotNegative("a variance", variance);
+        }
         DoubleMatrix matrix = DoubleMatrix.diag(new DoubleMatrix(variances));
         return new PopulationCovariance(matrix, new SymmetricEigen(variances, DoubleMatrix.eye(variances.length)));
     }
@@ -32,13 +42,14 @@ public record PopulationCovariance(DoubleMatrix matrix, SymmetricEigen eigen) {
     /**
      * The Toeplitz matrix Σᵢⱼ = ρ^{|i−j|} of a series in which neighbours have correlation ρ.
      *
-     * @throws IllegalArgumentException if ρ does not lie strictly between −1 and 1
+     * @throws IllegalArgumentException if ρ does not lie strictly between −1 and 1, or d is below 1 or too large for memory
      */
     public static PopulationCovariance toeplitz(int dimension, double correlation) {
         if (!(Math.abs(correlation) < 1)) {
             throw new IllegalArgumentException(
                     "correlation is " + correlation + ", but must lie strictly between -1 and 1");
         }
+        MatrixSize.require(dimension, dimension);
         DoubleMatrix matrix = new DoubleMatrix(dimension, dimension);
         for (int i = 0; i < dimension; i++) {
             for (int j = 0; j < dimension; j++) {

@@ -1,6 +1,7 @@
 package mdl.rmt;
 
 import java.util.Arrays;
+import mdl.foundations.input.Inputs;
 import org.hipparchus.complex.Complex;
 
 /**
@@ -81,13 +82,23 @@ public record PopulationSpectrum(double[] values, double[] weights) {
         return values.length;
     }
 
-    /** λₖ, counted from 0. */
+    /**
+     * λₖ, counted from 0.
+     *
+     * @throws IllegalArgumentException if there is no such atom
+     */
     public double value(int k) {
+        requireAtom(k);
         return values[k];
     }
 
-    /** wₖ, counted from 0. */
+    /**
+     * wₖ, counted from 0.
+     *
+     * @throws IllegalArgumentException if there is no such atom
+     */
     public double weight(int k) {
+        requireAtom(k);
         return weights[k];
     }
 
@@ -96,8 +107,13 @@ public record PopulationSpectrum(double[] values, double[] weights) {
         return values[values.length - 1];
     }
 
-    /** The mass of [0, x]. */
+    /**
+     * The mass of [0, x].
+     *
+     * @throws IllegalArgumentException if x is NaN
+     */
     public double cdf(double x) {
+        Inputs.number("x", x);
         double mass = 0;
         for (int k = 0; k < values.length && values[k] <= x; k++) {
             mass += weights[k];
@@ -123,9 +139,15 @@ public record PopulationSpectrum(double[] values, double[] weights) {
      * The normalised degrees of freedom ∫ (λ/(λ − ζ))ᵏ H(dλ); at ζ = −κ this is (1/d) Tr(Σ(Σ + κ)⁻¹)ᵏ.
      *
      * @param order k
+     * @throws IllegalArgumentException if k is negative
      */
     public Complex degreesOfFreedom(int order, Complex zeta) {
+        Inputs.atLeast("the order", order, 0);
         return average(zeta, order, order);
+    }
+
+    private void requireAtom(int k) {
+        Inputs.within("the number of an atom", k, 0, values.length - 1);
     }
 
     private Complex average(Complex zeta, int poles, int power) {

@@ -1,6 +1,7 @@
 package mdl.rmt;
 
 import java.util.Arrays;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.MatrixProduct;
 import mdl.foundations.linalg.SymmetricEigen;
 import org.jblas.DoubleMatrix;
@@ -22,12 +23,11 @@ public record QuadraticForm(DoubleMatrix matrix, double frobenius, double operat
     /** The constant of the exponent for standard normal entries. */
     private static final double GAUSSIAN = 8;
 
-    /** @throws IllegalArgumentException if A is 0, or a norm is not finite */
+    /** @throws IllegalArgumentException if A is not square or 0, or a norm is not finite */
     public QuadraticForm {
-        if (!(operator > 0 && frobenius < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(
-                    "the norms of A are " + frobenius + " and " + operator + ", but must be positive and finite");
-        }
+        Resolvent.requireSquare("A", matrix);
+        Inputs.positiveFinite("the Frobenius norm of A", frobenius);
+        Inputs.positiveFinite("the operator norm of A", operator);
     }
 
     /**
@@ -41,7 +41,11 @@ public record QuadraticForm(DoubleMatrix matrix, double frobenius, double operat
         return new QuadraticForm(matrix, matrix.norm2(), operator);
     }
 
-    /** The value xᵀAx; costs 2d² operations. */
+    /**
+     * The value xᵀAx; costs 2d² operations.
+     *
+     * @throws IllegalArgumentException if x has not d coordinates
+     */
     public double at(double[] x) {
         double[] image = MatrixProduct.times(matrix, x);
         double sum = 0;
@@ -62,8 +66,13 @@ public record QuadraticForm(DoubleMatrix matrix, double frobenius, double operat
     }
 
     // tag::tail[]
-    /** The bound exp(−min(t²/‖A‖_F², t/‖A‖_op)/8) on each of the two tails for standard normal entries, t ≥ 0. */
+    /**
+     * The bound exp(−min(t²/‖A‖_F², t/‖A‖_op)/8) on each of the two tails for standard normal entries.
+     *
+     * @throws IllegalArgumentException if t is negative
+     */
     public double gaussianTail(double t) {
+        Inputs.notNegative("t", t);
         double relative = t / frobenius;
         return Math.exp(-Math.min(relative * relative, t / operator) / GAUSSIAN);
     }

@@ -2,6 +2,7 @@ package mdl.rmt;
 
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
+import mdl.foundations.input.Inputs;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 
 /**
@@ -36,19 +37,23 @@ public record QuadraticFormTail(double[] eigenvalues) {
      * The deviation t at which the bound with the best λ equals δ: the minimum of (ψ(λ) − log δ)/λ, where
      * λψ′(λ) − ψ(λ) = −log δ. A λ that rounding moves gives a bound all the same.
      *
-     * @throws IllegalArgumentException if δ does not lie strictly between 0 and 1
+     * @throws IllegalArgumentException if δ does not lie strictly between 0 and 1, or is below about 10⁻¹⁵⁰ where no
+     *     eigenvalue is positive
      */
     public double threshold(double delta) {
-        if (!(delta > 0 && delta < 1)) {
-            throw new IllegalArgumentException("delta is " + delta + ", but must lie strictly between 0 and 1");
-        }
+        Inputs.share("delta", delta);
         double target = -Math.log(delta);
         int step = 1;
         while (excess(lambda(step)) < target) {
             step++;
         }
+        double right = lambda(step);
+        if (!Double.isFinite(excess(right))) {
+            throw new IllegalArgumentException("delta is " + delta + ", but must be larger for a form whose tail ends: "
+                    + Arrays.toString(eigenvalues));
+        }
         double best = new BracketingNthOrderBrentSolver(0x1p-52, Double.MIN_NORMAL, Double.MIN_NORMAL, 5)
-                .solve(200, lambda -> excess(lambda) - target, 0, lambda(step));
+                .solve(200, lambda -> excess(lambda) - target, 0, right);
         return (logMoment(best) + target) / best;
     }
 

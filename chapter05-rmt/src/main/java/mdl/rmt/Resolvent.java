@@ -1,5 +1,6 @@
 package mdl.rmt;
 
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.LuDecomposition;
 import mdl.foundations.linalg.MatrixProduct;
 import mdl.foundations.linalg.SymmetricEigen;
@@ -17,11 +18,12 @@ import org.jblas.DoubleMatrix;
  */
 public record Resolvent(DoubleMatrix real, DoubleMatrix imaginary) {
 
-    /** @throws IllegalArgumentException if A is not square, or B has another shape */
+    /** @throws IllegalArgumentException if A is empty or not square, or B has another shape */
     public Resolvent {
-        if (!real.isSquare() || !real.sameSize(imaginary)) {
-            throw new IllegalArgumentException("the parts of a resolvent must be square and of one size, but are "
-                    + real.rows + " × " + real.columns + " and " + imaginary.rows + " × " + imaginary.columns);
+        if (real.rows == 0 || !real.isSquare() || !real.sameSize(imaginary)) {
+            throw new IllegalArgumentException(
+                    "the parts of a resolvent must be square, not empty and of one size, but are " + real.rows + " × "
+                            + real.columns + " and " + imaginary.rows + " × " + imaginary.columns);
         }
     }
 
@@ -35,7 +37,7 @@ public record Resolvent(DoubleMatrix real, DoubleMatrix imaginary) {
      */
     // tag::solve[]
     public static Resolvent solve(DoubleMatrix matrix, Complex z) {
-        requireSquare(matrix);
+        requireSquare("a matrix with a resolvent", matrix);
         int d = matrix.rows;
         DoubleMatrix identity = DoubleMatrix.eye(d);
         DoubleMatrix zero = DoubleMatrix.zeros(d, d);
@@ -82,8 +84,14 @@ public record Resolvent(DoubleMatrix real, DoubleMatrix imaginary) {
         return real.rows;
     }
 
-    /** The entry in that row and column, both counted from 0. */
+    /**
+     * The entry in that row and column, both counted from 0.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     public Complex entry(int row, int column) {
+        Inputs.within("the row", row, 0, dimension() - 1);
+        Inputs.within("the column", column, 0, dimension() - 1);
         return new Complex(real.get(row, column), imaginary.get(row, column));
     }
 
@@ -92,8 +100,16 @@ public record Resolvent(DoubleMatrix real, DoubleMatrix imaginary) {
         return new Complex(real.diag().sum(), imaginary.diag().sum());
     }
 
-    /** Tr(A R(z)) for a real matrix A of the same size, in 2d² operations. */
+    /**
+     * Tr(A R(z)) for a real matrix A of the same size, in 2d² operations.
+     *
+     * @throws IllegalArgumentException if A has another size
+     */
     public Complex trace(DoubleMatrix a) {
+        if (!a.sameSize(real)) {
+            throw new IllegalArgumentException("A is " + a.rows + " × " + a.columns + ", but must be " + real.rows
+                    + " × " + real.columns + " like the resolvent");
+        }
         DoubleMatrix transposed = a.transpose();
         return new Complex(transposed.mul(real).sum(), transposed.mul(imaginary).sum());
     }
@@ -128,10 +144,10 @@ public record Resolvent(DoubleMatrix real, DoubleMatrix imaginary) {
         return product;
     }
 
-    private static void requireSquare(DoubleMatrix matrix) {
+    static void requireSquare(String name, DoubleMatrix matrix) {
         if (matrix.rows == 0 || !matrix.isSquare()) {
-            throw new IllegalArgumentException("a matrix with a resolvent is square and not empty, but this one is "
-                    + matrix.rows + " × " + matrix.columns);
+            throw new IllegalArgumentException(
+                    name + " is " + matrix.rows + " × " + matrix.columns + ", but must be square and not empty");
         }
     }
 

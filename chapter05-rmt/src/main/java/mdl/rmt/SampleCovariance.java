@@ -1,5 +1,6 @@
 package mdl.rmt;
 
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.MatrixProduct;
 import mdl.foundations.linalg.SymmetricEigen;
 import org.jblas.DoubleMatrix;
@@ -30,6 +31,7 @@ public final class SampleCovariance {
      */
     // tag::spectrum[]
     public static EmpiricalSpectrum spectrum(DoubleMatrix x) {
+        Inputs.finite("X", x);
         int n = x.rows;
         int d = x.columns;
         DoubleMatrix gram = d <= n ? MatrixProduct.gram(x) : MatrixProduct.outerGram(x);

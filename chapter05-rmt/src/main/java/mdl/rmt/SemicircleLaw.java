@@ -17,7 +17,7 @@ public record SemicircleLaw() implements SpectralLaw {
     // tag::density[]
     @Override
     public double density(double x) {
-        return Math.abs(x) < 2 ? Math.sqrt((2 - x) * (2 + x)) / (2 * Math.PI) : 0;
+        return Math.abs(x) >= 2 ? 0 : Math.sqrt((2 - x) * (2 + x)) / (2 * Math.PI);
     }
     // end::density[]
 

@@ -1,6 +1,7 @@
 package mdl.rmt;
 
 import java.util.Arrays;
+import mdl.foundations.linalg.MatrixSize;
 
 /**
  * Equal bins over a spectrum and the share of eigenvalues in each, per unit of length: the bars have total area 1.
@@ -27,6 +28,7 @@ public record SpectralHistogram(double[] edges, double[] densities) {
             throw new IllegalArgumentException("a histogram needs at least one bin and two different eigenvalues, not "
                     + bins + " bins of width " + width);
         }
+        MatrixSize.require(bins + 1L, 1);
         double[] edges = new double[bins + 1];
         Arrays.setAll(edges, k -> low + k * width);
         int[] counts = new int[bins];

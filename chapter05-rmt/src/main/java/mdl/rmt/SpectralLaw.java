@@ -1,6 +1,8 @@
 package mdl.rmt;
 
 import java.util.Arrays;
+import mdl.foundations.input.Inputs;
+import mdl.foundations.linalg.MatrixSize;
 
 /** A limiting law of eigenvalues: a density on intervals, possibly with an atom, and its Stieltjes transform. */
 public interface SpectralLaw extends StieltjesTransform {
@@ -33,9 +35,8 @@ public interface SpectralLaw extends StieltjesTransform {
      * @throws IllegalArgumentException if there is no bin
      */
     default double[] bins(int bins) {
-        if (bins < 1) {
-            throw new IllegalArgumentException("bins is " + bins + ", but must be at least 1");
-        }
+        Inputs.atLeast("bins", bins, 1);
+        MatrixSize.require(bins + 1L, 1);
         double width = (upperEdge() - lowerEdge()) / bins;
         double[] edges = new double[bins + 1];
         Arrays.setAll(edges, k -> k == bins ? upperEdge() : lowerEdge() + k * width);

@@ -2,6 +2,7 @@ package mdl.rmt;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import mdl.foundations.linalg.MatrixSize;
 import mdl.foundations.linalg.SymmetricTridiagonal;
 import mdl.foundations.random.ChiLaw;
 
@@ -37,7 +38,7 @@ public record TridiagonalGaussianOrthogonal(int dimension) {
      * <p>Its largest eigenvalue falls below that of the whole matrix, by less than rounding from an order of 15 d^{1/3} on.
      *
      * @param order of the minor, from 1 to d; costs 2 · order − 1 draws
-     * @throws IllegalArgumentException if the order lies outside 1..d
+     * @throws IllegalArgumentException if the order lies outside 1..d, or 2 · order numbers do not fit in memory
      */
     // tag::minor[]
     public SymmetricTridiagonal leadingMinor(int order, RandomGenerator generator) {
@@ -45,6 +46,7 @@ public record TridiagonalGaussianOrthogonal(int dimension) {
             throw new IllegalArgumentException(
                     "the order of a minor is " + order + ", but must lie between 1 and " + dimension);
         }
+        MatrixSize.require(order, 2);
         double root = Math.sqrt(dimension);
         double[] diagonal = new double[order];
         Arrays.setAll(diagonal, i -> Math.sqrt(2) * generator.nextGaussian() / root);

@@ -66,5 +66,7 @@ class CircularContourTest {
         assertThatThrownBy(() -> UNIT.derivative(Complex::exp, -1)).hasMessageContaining("derivative is -1");
         CircularContour shifted = CircularContour.around(Complex.I, 0.5);
         assertThatThrownBy(() -> RieszProjection.of(DIAGONAL, shifted)).hasMessageContaining("must be real");
+        assertThatThrownBy(() -> CircularContour.around(Complex.NaN, 1))
+                .hasMessageContaining("the real part of the centre is NaN");
     }
 }

@@ -163,5 +163,11 @@ class ConcentrationTest {
         assertThatThrownBy(() -> new SpikedCovariance(1, Double.NaN)).hasMessageContaining("gamma is NaN");
         assertThatThrownBy(() -> new SpikedWishart(2, 3, 1)).hasMessageContaining("2 samples in 3");
         assertThatThrownBy(() -> new SpikedWishart(3, 2, -1)).hasMessageContaining("strength is -1.0");
+        assertThatThrownBy(() -> new QuadraticForm(DoubleMatrix.ones(2, 3), 1, 1))
+                .hasMessageContaining("A is 2 × 3, but must be square and not empty");
+        assertThatThrownBy(() -> new GaussianLipschitzTail(1).clippingLevel(1e-250))
+                .hasMessageContaining("at least 1e-200");
+        assertThatThrownBy(() -> new QuadraticFormTail(new double[] {-1}).threshold(1e-300))
+                .hasMessageContaining("must be larger for a form whose tail ends");
     }
 }

@@ -101,5 +101,8 @@ class DeterministicEquivalentTest {
     void bad_input_is_named() {
         assertThatThrownBy(() -> new DeterministicEquivalent(toeplitz, 0)).hasMessageContaining("samples is 0");
         assertThatThrownBy(() -> PopulationCovariance.toeplitz(3, 1)).hasMessageContaining("correlation is 1.0");
+        assertThatThrownBy(() -> PopulationCovariance.diagonal(Double.NaN)).hasMessageContaining("a variance is NaN");
+        assertThatThrownBy(() -> PopulationCovariance.toeplitz(Integer.MAX_VALUE, 0.5))
+                .hasMessageContaining("choose a smaller dimension");
     }
 }

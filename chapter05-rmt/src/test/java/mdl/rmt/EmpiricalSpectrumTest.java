@@ -112,6 +112,12 @@ class EmpiricalSpectrumTest {
         assertThatThrownBy(() -> new AutoregressiveRows(1)).hasMessageContaining("correlation is 1.0");
         assertThatThrownBy(() -> WignerEnsemble.gaussianOrthogonal(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> WignerEnsemble.gaussianOrthogonal(1_000_000)).hasMessageContaining("GB");
+        assertThatThrownBy(() -> new EmpiricalSpectrum(new double[] {1}).mass(Double.NaN, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a is NaN");
+        assertThatThrownBy(() -> new EmpiricalSpectrum(new double[] {1, 2}).histogram(Integer.MAX_VALUE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("choose a smaller dimension");
     }
 
     private static double quantile(SpectralLaw law, double probability) {

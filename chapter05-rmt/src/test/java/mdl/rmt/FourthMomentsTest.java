@@ -60,7 +60,11 @@ class FourthMomentsTest {
 
     @Test
     void bad_input_is_named() {
-        assertThatThrownBy(() -> new FourthMoments(DoubleMatrix.ones(2, 3), 0)).hasMessageContaining("2 x 3");
+        assertThatThrownBy(() -> new FourthMoments(DoubleMatrix.ones(2, 3), 0)).hasMessageContaining("2 × 3");
         assertThatThrownBy(() -> new FourthMoments(FACTOR, -3)).hasMessageContaining("at least -2");
+        assertThatThrownBy(() -> new FourthMoments(DoubleMatrix.eye(2), 0).entry(0, 0, 0, 2))
+                .hasMessageContaining("an index is 2, but must lie between 0 and 1");
+        assertThatThrownBy(() -> new GaussianLikelihood(DoubleMatrix.eye(2)).negativeLog(DoubleMatrix.eye(3)))
+                .hasMessageContaining("the covariance is 3 × 3, but the observed one 2 × 2");
     }
 }

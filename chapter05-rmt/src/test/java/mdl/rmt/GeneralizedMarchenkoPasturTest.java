@@ -184,6 +184,13 @@ class GeneralizedMarchenkoPasturTest {
         assertThatThrownBy(() -> PopulationSpectrum.of(-1, 1)).hasMessageContaining("-1.0 follows");
         assertThatThrownBy(() -> new PopulationSpectrum(new double[] {1}, new double[] {0.5}))
                 .hasMessageContaining("the sum 0.5");
+        assertThatThrownBy(() -> law.cdf(Double.NaN)).hasMessageContaining("x is NaN");
+        assertThatThrownBy(() -> law.density(Double.NaN)).hasMessageContaining("x is NaN");
+        assertThatThrownBy(() -> TWO.cdf(Double.NaN)).hasMessageContaining("x is NaN");
+        assertThatThrownBy(() -> TWO.weight(2))
+                .hasMessageContaining("the number of an atom is 2, but must lie between 0 and 1");
+        assertThatThrownBy(() -> law.moment(Integer.MAX_VALUE)).hasMessageContaining("choose a smaller dimension");
+        assertThatThrownBy(() -> law.bins(Integer.MAX_VALUE)).hasMessageContaining("choose a smaller dimension");
     }
 
     private static PopulationSpectrum population(String values, String weights) {

@@ -103,6 +103,12 @@ class LeaveOneOutTest {
         assertThatThrownBy(() -> new LeaveOneOut(two, new double[2], 0)).hasMessageContaining("at least 1");
         assertThatThrownBy(() -> Resolvent.solve(data(3, 2), POINT)).hasMessageContaining("3 × 2");
         assertThatThrownBy(() -> new Resolvent(data(2, 2), data(3, 3))).hasMessageContaining("one size");
+        assertThatThrownBy(() -> LeftOutTraces.of(DoubleMatrix.eye(2)).leadingTrace(3, Complex.I))
+                .hasMessageContaining("the count is 3, but must lie between 0 and 2");
+        assertThatThrownBy(() -> LeaveOneOut.of(new DoubleMatrix(2, 1, 1, Double.NaN), 1))
+                .hasMessageContaining("X(1, 0) is NaN");
+        assertThatThrownBy(() -> LeaveOneOut.of(DoubleMatrix.eye(2), 0).quadraticForm(DoubleMatrix.eye(1), Complex.I))
+                .hasMessageContaining("A is 1 × 1, but must be 2 × 2");
     }
 
     private static DoubleMatrix data(int rows, int columns) {

@@ -105,6 +105,10 @@ class ResolventTest {
                 .hasMessageContaining("3 entries");
         assertThatThrownBy(() -> PrincipalMinor.of(matrix, 12)).hasMessageContaining("index is 12");
         assertThatThrownBy(() -> PrincipalMinor.of(DoubleMatrix.eye(1), 0)).hasMessageContaining("1 × 1");
+        assertThatThrownBy(() -> Resolvent.solve(DoubleMatrix.eye(2), Z).trace(DoubleMatrix.eye(3)))
+                .hasMessageContaining("A is 3 × 3, but must be 2 × 2 like the resolvent");
+        assertThatThrownBy(() -> Resolvent.solve(DoubleMatrix.eye(2), Z).entry(0, 2))
+                .hasMessageContaining("the column is 2, but must lie between 0 and 1");
     }
 
     private static void assertClose(Complex actual, Complex expected, double operations) {

@@ -134,6 +134,11 @@ class TridiagonalModelsTest {
                 .hasMessageContaining("1.0 follows 1.0");
         assertThatThrownBy(() -> new CountedSpectrum(new double[0], new int[0], 3))
                 .hasMessageContaining("at least one point");
+        assertThatThrownBy(() ->
+                        new TridiagonalGaussianOrthogonal(Integer.MAX_VALUE).sample(new Randomness(1, "x").generator()))
+                .hasMessageContaining("choose a smaller dimension");
+        assertThatThrownBy(() -> new BidiagonalWishart(Integer.MAX_VALUE, Integer.MAX_VALUE))
+                .hasMessageContaining("choose a smaller dimension");
     }
 
     private static EmpiricalSpectrum spectrum(SymmetricTridiagonal matrix) {

@@ -1,6 +1,7 @@
 package mdl.ridge;
 
 import java.util.random.RandomGenerator;
+import mdl.foundations.linalg.MatrixSize;
 import mdl.foundations.linalg.SymmetricTridiagonal;
 import mdl.foundations.random.ChiLaw;
 
@@ -33,7 +34,7 @@ public final class BidiagonalDesign {
     /**
      * Draws the reduced form of an n × d matrix in O(min(n, d)²) operations, those of its singular values.
      *
-     * @throws IllegalArgumentException if n or d is below 1
+     * @throws IllegalArgumentException if n or d is below 1, or 2 min(n, d) numbers do not fit in memory
      */
     public static BidiagonalDesign draw(int n, int d, RandomGenerator generator) {
         if (n < 1 || d < 1) {
@@ -41,6 +42,7 @@ public final class BidiagonalDesign {
                     "a design has " + n + " samples and " + d + " dimensions, but must have at least 1 of each");
         }
         int m = Math.min(n, d);
+        MatrixSize.require(m, 2);
         double[] diagonal = new double[m];
         double[] above = new double[d > n ? n : d - 1];
         for (int i = 0; i < m; i++) {

@@ -1,6 +1,8 @@
 package mdl.ridge;
 
 import java.util.Arrays;
+import mdl.foundations.input.Inputs;
+import mdl.foundations.linalg.MatrixSize;
 
 /**
  * The eigenvalues λ₁ ≥ … ≥ λ_d ≥ 0 of a population covariance Σ, and its degrees of freedom
@@ -48,19 +50,15 @@ public record CovarianceSpectrum(double[] eigenvalues) {
      */
     public static CovarianceSpectrum powerLaw(int dimension, double exponent) {
         requireDimension(dimension);
-        if (!(exponent >= 0 && exponent < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(
-                    "the exponent of a power law is " + exponent + ", but must be finite and not negative");
-        }
+        Inputs.finiteNotNegative("the exponent of a power law", exponent);
         double[] values = new double[dimension];
         Arrays.setAll(values, k -> Math.pow(k + 1, -exponent));
         return new CovarianceSpectrum(values);
     }
 
     private static void requireDimension(int dimension) {
-        if (dimension < 1) {
-            throw new IllegalArgumentException("the dimension is " + dimension + ", but must be at least 1");
-        }
+        Inputs.atLeast("the dimension", dimension, 1);
+        MatrixSize.require(dimension, 1);
     }
 
     /** A copy of the eigenvalues. */
@@ -74,8 +72,13 @@ public record CovarianceSpectrum(double[] eigenvalues) {
         return eigenvalues.length;
     }
 
-    /** λ_k for k = 1, …, d. */
+    /**
+     * λ_k for k = 1, …, d.
+     *
+     * @throws IllegalArgumentException if k is not one of these
+     */
     public double eigenvalue(int k) {
+        Inputs.within("the number of an eigenvalue", k, 1, eigenvalues.length);
         return eigenvalues[k - 1];
     }
 
@@ -89,8 +92,13 @@ public record CovarianceSpectrum(double[] eigenvalues) {
         return hardCount(Double.MIN_VALUE);
     }
 
-    /** φ(κ), how many eigenvalues are at least κ: the hard count that df₁(κ) softens. */
+    /**
+     * φ(κ), how many eigenvalues are at least κ: the hard count that df₁(κ) softens.
+     *
+     * @throws IllegalArgumentException if κ is NaN
+     */
     public int hardCount(double kappa) {
+        Inputs.number("kappa", kappa);
         int low = 0;
         int high = eigenvalues.length;
         while (low < high) {
@@ -111,7 +119,7 @@ public record CovarianceSpectrum(double[] eigenvalues) {
      */
     // tag::degrees[]
     public double firstDegreesOfFreedom(double kappa) {
-        requireNonnegative(kappa);
+        Inputs.notNegative("kappa", kappa);
         double sum = 0;
         for (double lambda : eigenvalues) {
             sum += share(lambda, kappa);
@@ -125,7 +133,7 @@ public record CovarianceSpectrum(double[] eigenvalues) {
      * @throws IllegalArgumentException if κ is negative or NaN
      */
     public double secondDegreesOfFreedom(double kappa) {
-        requireNonnegative(kappa);
+        Inputs.notNegative("kappa", kappa);
         double sum = 0;
         for (double lambda : eigenvalues) {
             double share = share(lambda, kappa);
@@ -137,11 +145,5 @@ public record CovarianceSpectrum(double[] eigenvalues) {
 
     private static double share(double lambda, double kappa) {
         return lambda == 0 ? 0 : lambda / (lambda + kappa);
-    }
-
-    private static void requireNonnegative(double kappa) {
-        if (!(kappa >= 0)) {
-            throw new IllegalArgumentException("kappa is " + kappa + ", but must not be negative");
-        }
     }
 }

@@ -1,6 +1,7 @@
 package mdl.ridge;
 
 import java.util.random.RandomGenerator;
+import mdl.foundations.input.Inputs;
 
 /**
  * The sequence model u = Σ^{1/2}θ⋆ + τz/√n, z ∼ N(0, I_d), and its regularised estimator with penalty κ,
@@ -18,12 +19,8 @@ public record DenoisingProblem(LinearModel model, int samples, double penalty) {
 
     /** @throws IllegalArgumentException if n &lt; 1, or κ is not positive and finite */
     public DenoisingProblem {
-        if (samples < 1) {
-            throw new IllegalArgumentException("the number of samples is " + samples + ", but must be at least 1");
-        }
-        if (!(penalty > 0 && penalty < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("the penalty kappa is " + penalty + ", but must be positive and finite");
-        }
+        Inputs.atLeast("the number of samples", samples, 1);
+        Inputs.positiveFinite("the penalty kappa", penalty);
     }
 
     /**
@@ -44,8 +41,13 @@ public record DenoisingProblem(LinearModel model, int samples, double penalty) {
         return model.mahalanobis(residual);
     }
 
-    /** The risk E‖θ̂ − θ⋆‖²_Σ = κ²⟨θ⋆, Σ(Σ + κ)⁻²θ⋆⟩ + τ² df₂(κ)/n at any noise level τ². */
+    /**
+     * The risk E‖θ̂ − θ⋆‖²_Σ = κ²⟨θ⋆, Σ(Σ + κ)⁻²θ⋆⟩ + τ² df₂(κ)/n at any noise level τ².
+     *
+     * @throws IllegalArgumentException if τ² is negative or not finite
+     */
     public double risk(double squaredNoiseLevel) {
+        Inputs.finiteNotNegative("the squared noise level", squaredNoiseLevel);
         return squaredBias() + squaredNoiseLevel * model.spectrum().secondDegreesOfFreedom(penalty) / samples;
     }
 
@@ -65,8 +67,13 @@ public record DenoisingProblem(LinearModel model, int samples, double penalty) {
     }
     // end::level[]
 
-    /** One observation u at noise level τ². */
+    /**
+     * One observation u at noise level τ².
+     *
+     * @throws IllegalArgumentException if τ² is negative or not finite
+     */
     public double[] observe(double squaredNoiseLevel, RandomGenerator generator) {
+        Inputs.finiteNotNegative("the squared noise level", squaredNoiseLevel);
         double scale = Math.sqrt(squaredNoiseLevel / samples);
         double[] u = model.target();
         for (int k = 0; k < u.length; k++) {
@@ -79,9 +86,11 @@ public record DenoisingProblem(LinearModel model, int samples, double penalty) {
      * θ̂ = (Σ + κ)⁻¹Σ^{1/2}u.
      *
      * @param u d numbers
+     * @throws IllegalArgumentException if there are not d of them
      */
     // tag::estimate[]
     public double[] estimate(double[] u) {
+        model.requireCoordinates("u", u);
         double[] theta = u.clone();
         for (int k = 0; k < theta.length; k++) {
             double eigenvalue = model.spectrum().eigenvalue(k + 1);

@@ -1,5 +1,7 @@
 package mdl.ridge;
 
+import mdl.foundations.input.Inputs;
+
 /**
  * The excess risk of ridge regression bounded by cutting the spectrum where it crosses κ = κ(λ): k⋆ = max{k : λ_k ≥ κ}.
  *
@@ -16,6 +18,15 @@ package mdl.ridge;
  * @param cut k⋆
  */
 public record HeadAndTail(LinearModel model, int samples, double penalty, double kappa, double constant, int cut) {
+
+    /** @throws IllegalArgumentException if n &lt; 1, λ, κ or c⋆ is out of its range, or k⋆ not between 0 and d */
+    public HeadAndTail {
+        Inputs.atLeast("the number of samples", samples, 1);
+        Penalty.require(penalty);
+        Inputs.positiveFinite("kappa", kappa);
+        Inputs.positiveFinite("the constant", constant);
+        Inputs.within("the cut", cut, 0, model.dimension());
+    }
 
     /**
      * Cuts the spectrum of a model.
@@ -47,7 +58,7 @@ public record HeadAndTail(LinearModel model, int samples, double penalty, double
     /** c⋆σ²(k⋆/n + 4n/r(k⋆)), from κ ≥ Σ_{l&gt;k⋆} λ_l/(2n); it holds with an empty head too. */
     // tag::variance[]
     public double varianceBound() {
-        return varianceBound(4 * samples / tail().effectiveRank());
+        return varianceBound(4.0 * samples / tail().effectiveRank());
     }
 
     /** c⋆σ²(k⋆/n + tail share), for another estimate of what the tail takes up. */
@@ -71,8 +82,13 @@ public record HeadAndTail(LinearModel model, int samples, double penalty, double
         return constant * (head + tail);
     }
 
-    /** What bounds n from below, k⋆/2 + Σ_{l&gt;k⋆} λ_l/(2s), for a scale s: s = λ_{k⋆} is one, any s ≥ κ. */
+    /**
+     * What bounds n from below, k⋆/2 + Σ_{l&gt;k⋆} λ_l/(2s), for a scale s: s = λ_{k⋆} is one, any s ≥ κ.
+     *
+     * @throws IllegalArgumentException if s is not positive
+     */
     public double atMostSamples(double scale) {
+        Inputs.positive("the scale", scale);
         return cut / 2.0 + tail().sum() / (2 * scale);
     }
 

@@ -1,5 +1,7 @@
 package mdl.ridge;
 
+import mdl.foundations.input.Inputs;
+
 /**
  * The limit of the excess risk of ridge regression with isotropic covariates, Σ = I_d, as d/n → γ, in closed form.
  *
@@ -20,13 +22,8 @@ public record IsotropicRidge(double gamma, double signal, double noise) {
         if (!(gamma > 0 && gamma < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("gamma is " + gamma + ", but must be positive and finite");
         }
-        if (!(signal >= 0 && signal < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("the signal is " + signal + ", but must be finite and not negative");
-        }
-        if (!(noise >= 0 && noise < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(
-                    "the variance of the noise is " + noise + ", but must be finite and not negative");
-        }
+        Inputs.finiteNotNegative("the signal", signal);
+        Inputs.finiteNotNegative("the variance of the noise", noise);
     }
 
     /**

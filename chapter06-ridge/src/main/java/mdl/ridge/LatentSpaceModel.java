@@ -2,6 +2,8 @@ package mdl.ridge;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import mdl.foundations.input.Inputs;
+import mdl.foundations.linalg.MatrixSize;
 import mdl.foundations.random.EntryLaw;
 import org.jblas.DoubleMatrix;
 
@@ -27,12 +29,11 @@ public record LatentSpaceModel(int features, double[] singularValues, double[] t
         requireSizes(features, target.length);
         if (singularValues.length != Math.min(features, target.length)) {
             throw new IllegalArgumentException("there are " + singularValues.length + " singular values of a "
-                    + features + " x " + target.length + " matrix, but there must be as many as its shorter side");
+                    + features + " × " + target.length + " matrix, but there must be as many as its shorter side");
         }
-        if (!(noise >= 0 && noise < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(
-                    "the variance of the noise is " + noise + ", but must be finite and not negative");
-        }
+        Inputs.finite("singularValues", singularValues);
+        Inputs.finite("target", target);
+        Inputs.finiteNotNegative("the variance of the noise", noise);
         singularValues = singularValues.clone();
         target = target.clone();
     }
@@ -45,6 +46,7 @@ public record LatentSpaceModel(int features, double[] singularValues, double[] t
      */
     public static LatentSpaceModel orthogonal(int features, int hidden, double noise) {
         requireSizes(features, hidden);
+        MatrixSize.require(hidden, 1);
         double[] values = new double[Math.min(features, hidden)];
         Arrays.fill(values, Math.sqrt(Math.max(1, (double) features / hidden)));
         double[] target = new double[hidden];
@@ -79,7 +81,7 @@ public record LatentSpaceModel(int features, double[] singularValues, double[] t
     /**
      * The linear model of y given x, in the basis of the left singular vectors of W.
      *
-     * @throws IllegalArgumentException if the singular values are not finite and nonincreasing
+     * @throws IllegalArgumentException if the singular values are not nonincreasing
      */
     // tag::conditioning[]
     public LinearModel linearModel() {

@@ -1,5 +1,7 @@
 package mdl.ridge;
 
+import mdl.foundations.input.Inputs;
+
 /**
  * The limit of the risk of ridge regression in the latent space model of {@link LatentSpaceModel#orthogonal}, as n, p and d
  * grow with p/n → γ and n/d → α.
@@ -23,10 +25,7 @@ public record LatentSpaceRisk(double alpha, double gamma, double noise) {
             throw new IllegalArgumentException(
                     "alpha is " + alpha + " and gamma " + gamma + ", but both must be positive and finite");
         }
-        if (!(noise >= 0 && noise < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(
-                    "the variance of the noise is " + noise + ", but must be finite and not negative");
-        }
+        Inputs.finiteNotNegative("the variance of the noise", noise);
     }
 
     /** σ² = τ² + 1/(1 + αγ), or τ² + 1 − αγ/2 for p &lt; d: the risk of the best linear predictor. */

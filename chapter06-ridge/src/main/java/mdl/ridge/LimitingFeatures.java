@@ -1,6 +1,8 @@
 package mdl.ridge;
 
 import java.util.Arrays;
+import mdl.foundations.input.Inputs;
+import mdl.foundations.linalg.MatrixSize;
 import mdl.rmt.MarchenkoPasturLaw;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 
@@ -22,13 +24,17 @@ public record LimitingFeatures(GaussianEquivalent equivalent) {
      *
      * @param norm ‖β‖²
      * @param noise τ²
-     * @throws IllegalArgumentException if p or d is below 1
+     * @throws IllegalArgumentException if p or d is below 1 or too large for memory, or ‖β‖² or τ² is negative or not
+     *     finite
      */
     public LinearModel model(int p, int d, double norm, double noise) {
         if (p < 1 || d < 1) {
             throw new IllegalArgumentException(
                     "the features number " + p + " and the inputs " + d + ", but must be at least 1");
         }
+        MatrixSize.require(Math.max(p, d), 1);
+        Inputs.finiteNotNegative("the squared norm", norm);
+        Inputs.finiteNotNegative("the variance of the noise", noise);
         int count = Math.min(p, d);
         double scale = Math.max(p, d) / (double) d;
         double[] squares = quantiles(count, new MarchenkoPasturLaw((double) count / Math.max(p, d)));

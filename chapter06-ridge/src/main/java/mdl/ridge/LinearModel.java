@@ -1,6 +1,7 @@
 package mdl.ridge;
 
 import java.util.random.RandomGenerator;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.MatrixProduct;
 import mdl.foundations.random.EntryLaw;
 import org.jblas.DoubleMatrix;
@@ -25,16 +26,8 @@ public record LinearModel(CovarianceSpectrum spectrum, double[] target, double n
                     + spectrum.dimension() + " eigenvalues");
         }
         target = target.clone();
-        for (double coordinate : target) {
-            if (!Double.isFinite(coordinate)) {
-                throw new IllegalArgumentException(
-                        "a coordinate of the target is " + coordinate + ", but must be finite");
-            }
-        }
-        if (!(noise >= 0 && noise < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(
-                    "the variance of the noise is " + noise + ", but must be finite and not negative");
-        }
+        Inputs.finite("target", target);
+        Inputs.finiteNotNegative("the variance of the noise", noise);
     }
 
     /** A copy of the coordinates of θ⋆. */
@@ -48,13 +41,25 @@ public record LinearModel(CovarianceSpectrum spectrum, double[] target, double n
         return target.length;
     }
 
-    /** ‖v‖²_Σ = Σ λ_k v_k², the excess risk of the predictor θ⋆ + v. */
+    /**
+     * ‖v‖²_Σ = Σ λ_k v_k², the excess risk of the predictor θ⋆ + v.
+     *
+     * @throws IllegalArgumentException if v has not d coordinates
+     */
     public double mahalanobis(double[] v) {
+        requireCoordinates("v", v);
         double sum = 0;
         for (int k = 0; k < v.length; k++) {
             sum += spectrum.eigenvalue(k + 1) * v[k] * v[k];
         }
         return sum;
+    }
+
+    void requireCoordinates(String name, double[] v) {
+        if (v.length != dimension()) {
+            throw new IllegalArgumentException(
+                    name + " has " + v.length + " coordinates, but the covariance " + dimension() + " eigenvalues");
+        }
     }
 
     /**

@@ -1,5 +1,7 @@
 package mdl.ridge;
 
+import mdl.foundations.input.Inputs;
+
 /** The check of a penalty λ. */
 final class Penalty {
 
@@ -7,9 +9,6 @@ final class Penalty {
 
     /** @throws IllegalArgumentException if λ is negative or not finite */
     static void require(double lambda) {
-        if (!(lambda >= 0 && lambda < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(
-                    "the penalty lambda is " + lambda + ", but must be finite and not negative");
-        }
+        Inputs.finiteNotNegative("the penalty lambda", lambda);
     }
 }

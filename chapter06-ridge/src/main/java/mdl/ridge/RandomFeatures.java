@@ -1,6 +1,7 @@
 package mdl.ridge;
 
 import mdl.foundations.analysis.Activation;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.MatrixProduct;
 import org.jblas.DoubleMatrix;
 
@@ -14,12 +15,13 @@ import org.jblas.DoubleMatrix;
  */
 public record RandomFeatures(Activation activation, DoubleMatrix weights) {
 
-    /** @throws IllegalArgumentException if there is no weight */
+    /** @throws IllegalArgumentException if there is no weight, or one that is not finite */
     public RandomFeatures {
         if (weights.rows < 1 || weights.columns < 1) {
-            throw new IllegalArgumentException("the weights are " + weights.rows + " x " + weights.columns
+            throw new IllegalArgumentException("the weights are " + weights.rows + " × " + weights.columns
                     + ", but a layer needs at least one neuron and one input");
         }
+        Inputs.finite("weights", weights);
     }
 
     /** p. */

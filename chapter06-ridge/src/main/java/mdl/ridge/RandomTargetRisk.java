@@ -1,5 +1,6 @@
 package mdl.ridge;
 
+import mdl.foundations.input.Inputs;
 import org.jblas.DoubleMatrix;
 
 /**
@@ -42,8 +43,8 @@ public final class RandomTargetRisk {
             throw new IllegalArgumentException("the covariates have " + x.columns + " columns, but the covariance has "
                     + spectrum.dimension() + " eigenvalues");
         }
-        requireVariance("signal", signal);
-        requireVariance("noise", noise);
+        Inputs.finiteNotNegative("the signal", signal);
+        Inputs.finiteNotNegative("the noise", noise);
         return new RandomTargetRisk(spectrum, signal, noise, RidgePath.of(x));
     }
 
@@ -55,12 +56,5 @@ public final class RandomTargetRisk {
     public ExcessRisk at(double lambda) {
         double bias = signal / spectrum.dimension() * path.residualTrace(spectrum, noiseWeights, lambda);
         return new ExcessRisk(bias, noise * path.varianceOf(noiseWeights, lambda));
-    }
-
-    private static void requireVariance(String name, double variance) {
-        if (!(variance >= 0 && variance < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(
-                    "the " + name + " is " + variance + ", but must be finite and not negative");
-        }
     }
 }

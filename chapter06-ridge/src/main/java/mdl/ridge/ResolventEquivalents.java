@@ -1,5 +1,7 @@
 package mdl.ridge;
 
+import mdl.foundations.input.Inputs;
+
 /**
  * Deterministic equivalents, as n and d grow together, of traces of the resolvent R = (Σ̂ + λ)⁻¹ of a sample covariance: with
  * G = (Σ + κ)⁻¹ and κ = κ(λ), Tr AR ≍ (κ/λ) Tr AG and
@@ -18,10 +20,7 @@ public record ResolventEquivalents(CovarianceSpectrum spectrum, int samples, dou
     /** @throws IllegalArgumentException if n &lt; 1, or λ is not positive and finite */
     public ResolventEquivalents {
         new EffectiveRegularization(spectrum, samples);
-        Penalty.require(lambda);
-        if (lambda == 0) {
-            throw new IllegalArgumentException("the penalty lambda is 0, but must be positive");
-        }
+        Inputs.positiveFinite("the penalty lambda", lambda);
     }
 
     /** κ(λ). */

@@ -1,5 +1,6 @@
 package mdl.ridge;
 
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.Cholesky;
 import mdl.foundations.linalg.MatrixProduct;
 import mdl.foundations.linalg.SingularValueDecomposition;
@@ -34,7 +35,7 @@ public record RidgeEstimator(double penalty) {
      */
     // tag::primal[]
     public double[] primal(DoubleMatrix x, double[] y) {
-        requireResponses(x, y);
+        requireData(x, y);
         requireRank(x.columns, "d", x.rows, "n");
         DoubleMatrix moment = new DoubleMatrix(MatrixProduct.transposeTimes(x, y));
         return Cholesky.of(penalised(MatrixProduct.gram(x), x.rows)).solve(moment).data;
@@ -50,7 +51,7 @@ public record RidgeEstimator(double penalty) {
      * @throws ArithmeticException if λ = 0 and n &gt; d, or XXᵀ + nλ is not positive definite in floating point
      */
     public double[] dual(DoubleMatrix x, double[] y) {
-        requireResponses(x, y);
+        requireData(x, y);
         requireRank(x.rows, "n", x.columns, "d");
         Cholesky gram = Cholesky.of(penalised(MatrixProduct.outerGram(x), x.rows));
         return MatrixProduct.transposeTimes(x, gram.solve(new DoubleMatrix(y)).data);
@@ -64,11 +65,11 @@ public record RidgeEstimator(double penalty) {
      *
      * @param x n × d
      * @param y n responses
-     * @throws IllegalArgumentException if X is empty or not finite, or there are not n responses
+     * @throws IllegalArgumentException if X is empty or not finite, or there are not n finite responses
      */
     // tag::singular-values[]
     public double[] bySingularValues(DoubleMatrix x, double[] y) {
-        requireResponses(x, y);
+        requireData(x, y);
         SingularValueDecomposition svd = SingularValueDecomposition.of(x);
         double[] s = svd.values();
         double kernel = penalty > 0 ? 0 : resolution(x) * s[0];
@@ -87,7 +88,7 @@ public record RidgeEstimator(double penalty) {
      *
      * @param x n × d
      * @param y n responses
-     * @throws IllegalArgumentException if there are not n responses or not d coordinates
+     * @throws IllegalArgumentException if there are not n finite responses or not d coordinates
      */
     public double[] gradient(DoubleMatrix x, double[] y, double[] theta) {
         requireResponses(x, y);
@@ -116,9 +117,14 @@ public record RidgeEstimator(double penalty) {
 
     private void requireRank(int size, String name, int rank, String other) {
         if (penalty == 0 && size > rank) {
-            throw new ArithmeticException("without a penalty the " + size + " x " + size + " system is singular: "
+            throw new ArithmeticException("without a penalty the " + size + " × " + size + " system is singular: "
                     + name + " must not exceed " + other + " = " + rank);
         }
+    }
+
+    private static void requireData(DoubleMatrix x, double[] y) {
+        requireResponses(x, y);
+        Inputs.finite("X", x);
     }
 
     static void requireResponses(DoubleMatrix x, double[] y) {
@@ -126,6 +132,7 @@ public record RidgeEstimator(double penalty) {
             throw new IllegalArgumentException(
                     "there are " + y.length + " responses, but " + x.rows + " rows of covariates");
         }
+        Inputs.finite("y", y);
     }
 
     static void requireCoordinates(DoubleMatrix x, double[] theta) {

@@ -1,5 +1,6 @@
 package mdl.ridge;
 
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.MatrixProduct;
 import mdl.foundations.linalg.SymmetricEigen;
 import org.jblas.DoubleMatrix;
@@ -40,6 +41,7 @@ public final class RidgePath {
      * @throws IllegalArgumentException if X is empty or not finite
      */
     public static RidgePath of(DoubleMatrix x) {
+        Inputs.finite("X", x);
         boolean tall = x.columns <= x.rows;
         DoubleMatrix gram = tall ? MatrixProduct.gram(x) : MatrixProduct.outerGram(x);
         return new RidgePath(x, tall, SymmetricEigen.of(gram.divi(x.rows)));
@@ -64,7 +66,7 @@ public final class RidgePath {
      * θ̂_λ, d numbers.
      *
      * @param y n responses
-     * @throws IllegalArgumentException if λ is negative or not finite, or there are not n responses
+     * @throws IllegalArgumentException if λ is negative or not finite, or there are not n finite responses
      */
     // tag::estimate[]
     public double[] estimate(double[] y, double lambda) {

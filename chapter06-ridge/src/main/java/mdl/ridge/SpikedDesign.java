@@ -2,8 +2,10 @@ package mdl.ridge;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.Cholesky;
 import mdl.foundations.linalg.MatrixProduct;
+import mdl.foundations.linalg.MatrixSize;
 import mdl.foundations.random.EntryLaw;
 import org.jblas.DoubleMatrix;
 
@@ -40,6 +42,8 @@ public final class SpikedDesign {
             throw new IllegalArgumentException("a design has " + n + " samples, " + p + " features and " + d
                     + " spikes among them, but must have at least 1 of each and no more spikes than features");
         }
+        Inputs.positiveFinite("the spike", spike);
+        MatrixSize.require(n, d);
         double[] bulk = new double[n];
         if (p > d) {
             double[] eigenvalues = BidiagonalDesign.draw(n, p - d, generator).eigenvalues();
@@ -51,9 +55,6 @@ public final class SpikedDesign {
 
     /** The reduced form of given matrices: G₁ in the eigenbasis of G₂G₂ᵀ, and the n eigenvalues of that. */
     static SpikedDesign of(DoubleMatrix spikes, double spike, double[] bulk) {
-        if (!(spike > 0 && spike < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("the spike is " + spike + ", but must be positive and finite");
-        }
         return new SpikedDesign(spikes.mul(Math.sqrt(spike)), spike, bulk);
     }
 
@@ -66,9 +67,7 @@ public final class SpikedDesign {
      */
     // tag::risk[]
     public ExcessRisk risk(double lambda, double signal, double noise) {
-        if (!(lambda > 0 && lambda < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("the penalty lambda is " + lambda + ", but must be positive and finite");
-        }
+        Inputs.positiveFinite("the penalty lambda", lambda);
         int n = spikes.rows;
         int d = spikes.columns;
         double[] root = new double[n];

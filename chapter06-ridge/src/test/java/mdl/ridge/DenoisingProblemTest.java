@@ -49,5 +49,16 @@ class DenoisingProblemTest {
         assertThatThrownBy(() -> new DenoisingProblem(model(1), 1, 1e-9).squaredNoiseLevel())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("must be below 1");
+        assertThatThrownBy(() -> DenoisingProblem.of(
+                                new LinearModel(CovarianceSpectrum.isotropic(1), new double[1], 1), 2, 1)
+                        .estimate(new double[2]))
+                .hasMessageContaining("u has 2 coordinates, but the covariance 1 eigenvalues");
+        assertThatThrownBy(() -> DenoisingProblem.of(
+                                new LinearModel(CovarianceSpectrum.isotropic(1), new double[1], 1), 2, 1)
+                        .risk(-1))
+                .hasMessageContaining("the squared noise level is -1.0");
+        assertThatThrownBy(() ->
+                        new LinearModel(CovarianceSpectrum.isotropic(1), new double[1], 1).mahalanobis(new double[2]))
+                .hasMessageContaining("v has 2 coordinates");
     }
 }

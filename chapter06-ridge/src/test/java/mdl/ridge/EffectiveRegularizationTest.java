@@ -165,5 +165,11 @@ class EffectiveRegularizationTest {
         assertThatThrownBy(() -> CovarianceSpectrum.powerLaw(-1, 1)).hasMessageContaining("dimension is -1");
         assertThatThrownBy(() -> CovarianceSpectrum.powerLaw(3, Double.NaN)).hasMessageContaining("NaN");
         assertThatThrownBy(() -> spectrum.firstDegreesOfFreedom(-1)).hasMessageContaining("kappa is -1.0");
+        assertThatThrownBy(() -> CovarianceSpectrum.isotropic(2).eigenvalue(0))
+                .hasMessageContaining("the number of an eigenvalue is 0, but must lie between 1 and 2");
+        assertThatThrownBy(() -> CovarianceSpectrum.isotropic(2).hardCount(Double.NaN))
+                .hasMessageContaining("kappa is NaN");
+        assertThatThrownBy(() -> CovarianceSpectrum.isotropic(Integer.MAX_VALUE))
+                .hasMessageContaining("choose a smaller dimension");
     }
 }

@@ -81,5 +81,12 @@ class HeadAndTailTest {
         LinearModel model = new LinearModel(flat, new double[3], 1);
         assertThatThrownBy(() -> HeadAndTail.of(model, 5, 0)).hasMessageContaining("effective regularisation is 0.0");
         assertThatThrownBy(() -> HeadAndTail.of(model, 0, 0)).hasMessageContaining("samples is 0");
+        assertThatThrownBy(() -> new HeadAndTail(
+                        new LinearModel(CovarianceSpectrum.isotropic(1), new double[1], 1), 1, 1, 1, 1, 2))
+                .hasMessageContaining("the cut is 2, but must lie between 0 and 1");
+        assertThatThrownBy(
+                        () -> HeadAndTail.of(new LinearModel(CovarianceSpectrum.isotropic(1), new double[1], 1), 1, 1)
+                                .atMostSamples(0))
+                .hasMessageContaining("the scale is 0.0");
     }
 }

@@ -123,5 +123,9 @@ class LatentSpaceTest {
         assertThatThrownBy(
                         () -> SpikedDesign.draw(2, 3, 2, 1, random.generator()).risk(0, 1, 1))
                 .hasMessageContaining("lambda is 0.0");
+        assertThatThrownBy(() -> new LatentSpaceModel(1, new double[] {Double.NaN}, new double[1], 1))
+                .hasMessageContaining("singularValues[0] is NaN");
+        assertThatThrownBy(() -> LatentSpaceModel.orthogonal(1, Integer.MAX_VALUE, 1))
+                .hasMessageContaining("choose a smaller dimension");
     }
 }

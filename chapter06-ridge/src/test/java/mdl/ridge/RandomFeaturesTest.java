@@ -118,6 +118,8 @@ class RandomFeaturesTest {
         assertThatThrownBy(() -> new LimitingFeatures(equivalent).model(0, 3, 1, 0))
                 .hasMessageContaining("number 0");
         assertThatThrownBy(() -> new RandomFeatures(Activation.ERF, new DoubleMatrix(0, 3)))
-                .hasMessageContaining("0 x 3");
+                .hasMessageContaining("0 × 3");
+        assertThatThrownBy(() -> new RandomFeatures(Activation.RELU, new DoubleMatrix(1, 1, Double.NaN)))
+                .hasMessageContaining("weights(0, 0) is NaN");
     }
 }

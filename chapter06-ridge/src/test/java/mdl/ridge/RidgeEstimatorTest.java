@@ -142,5 +142,9 @@ class RidgeEstimatorTest {
         assertThatThrownBy(() -> RandomTargetRisk.of(spectrum, -1, 1, fitting)).hasMessageContaining("signal is -1.0");
         assertThatThrownBy(() -> RandomTargetRisk.of(spectrum, 1, Double.NaN, fitting))
                 .hasMessageContaining("noise is NaN");
+        assertThatThrownBy(() -> new RidgeEstimator(1).primal(new DoubleMatrix(1, 1, Double.NaN), new double[1]))
+                .hasMessageContaining("X(0, 0) is NaN");
+        assertThatThrownBy(() -> new RidgeEstimator(0).bySingularValues(DoubleMatrix.eye(1), new double[] {Double.NaN}))
+                .hasMessageContaining("y[0] is NaN");
     }
 }

@@ -127,5 +127,7 @@ class RidgeRiskTest {
         assertThatThrownBy(() -> RidgePath.of(DoubleMatrix.eye(2)).estimate(new double[2], -1))
                 .hasMessageContaining("lambda is -1.0");
         assertThatThrownBy(() -> new RidgeRiskEquivalent(model(3), 0)).hasMessageContaining("samples is 0");
+        assertThatThrownBy(() -> RidgePath.of(new DoubleMatrix(1, 1, Double.NaN)))
+                .hasMessageContaining("X(0, 0) is NaN: every entry must be finite");
     }
 }

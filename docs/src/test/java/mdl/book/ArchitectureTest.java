@@ -42,6 +42,7 @@ class ArchitectureTest {
 
     /** Where the appendix keeps its objects. */
     private static final List<String> FOUNDATIONS = List.of(
+            "mdl.foundations.input",
             "mdl.foundations.linalg",
             "mdl.foundations.random",
             "mdl.foundations.analysis",

@@ -3,6 +3,8 @@ package mdl.foundations.analysis;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
+import mdl.foundations.input.Inputs;
+import mdl.foundations.linalg.MatrixSize;
 
 /**
  * The polynomial through the values of a function at the points xₖ = (a + b)/2 − (b − a)/2 cos(kπ/n), k = 0, …, n.
@@ -25,8 +27,14 @@ public record ChebyshevInterpolant(double from, double to, double[] values) {
         values = values.clone();
     }
 
-    /** The interpolant of degree n of a function, whose values are computed in parallel. */
+    /**
+     * The interpolant of degree n of a function, whose values are computed in parallel.
+     *
+     * @throws IllegalArgumentException if the interval is empty or infinite, or n is below 1 or too large for memory
+     */
     public static ChebyshevInterpolant of(DoubleUnaryOperator function, double from, double to, int degree) {
+        Inputs.atLeast("the degree", degree, 1);
+        MatrixSize.require(degree + 1L, 1);
         double[] values = IntStream.rangeClosed(0, degree)
                 .parallel()
                 .mapToDouble(k -> function.applyAsDouble(point(from, to, k, degree)))

@@ -1,6 +1,7 @@
 package mdl.foundations.analysis;
 
 import java.util.Arrays;
+import mdl.foundations.input.Inputs;
 
 /**
  * The first coefficients b_ℓ = E σ(z)h_ℓ(z) of a function in the Hermite polynomials that are orthonormal under the standard
@@ -37,8 +38,13 @@ public record HermiteSeries(double[] coefficients) {
         return coefficients.clone();
     }
 
-    /** b_ℓ. */
+    /**
+     * b_ℓ.
+     *
+     * @throws IllegalArgumentException if ℓ lies outside 0..L
+     */
     public double coefficient(int degree) {
+        Inputs.within("the degree", degree, 0, degree());
         return coefficients[degree];
     }
 

@@ -5,7 +5,7 @@ import org.jblas.DoubleMatrix;
 /**
  * The Cholesky factorisation A = L L^T of a symmetric positive definite matrix.
  *
- * @param lower the n x n lower triangular factor L with positive diagonal; not copied, so leave it as it is
+ * @param lower the n × n lower triangular factor L with positive diagonal; not copied, so leave it as it is
  */
 public record Cholesky(DoubleMatrix lower) {
 
@@ -15,7 +15,7 @@ public record Cholesky(DoubleMatrix lower) {
     }
 
     /**
-     * Factorises a symmetric positive definite n x n matrix in n^3/3 operations (dpotrf), on a copy.
+     * Factorises a symmetric positive definite n × n matrix in n^3/3 operations (dpotrf), on a copy.
      *
      * @throws IllegalArgumentException if A is null, empty, not square, not finite or not symmetric to rounding
      * @throws ArithmeticException if A is not positive definite; the message names the first leading minor that is not
@@ -37,7 +37,7 @@ public record Cholesky(DoubleMatrix lower) {
     }
 
     /**
-     * Returns the solution X of A X = B for B (n x k), in 2 n^2 k operations (dpotrs).
+     * Returns the solution X of A X = B for B (n × k), in 2 n^2 k operations (dpotrs).
      *
      * @throws IllegalArgumentException if B is null, empty, not finite or has not n rows
      */

@@ -9,28 +9,28 @@ package mdl.foundations.linalg;
  */
 sealed interface Lapack permits JblasLapack, BytedecoLapack {
 
-    /** C = op(A) op(B), where op(A) is m x k, op(B) is k x n. */
+    /** C = op(A) op(B), where op(A) is m × k, op(B) is k × n. */
     void dgemm(boolean transposeA, boolean transposeB, int m, int n, int k, double[] a, double[] b, double[] c);
 
     /**
-     * The lower triangle of C = A A^T (A is n x k), or of A^T A (A is k x n) if {@code transpose}; the other triangle
+     * The lower triangle of C = A A^T (A is n × k), or of A^T A (A is k × n) if {@code transpose}; the other triangle
      * then holds anything.
      */
     void dsyrk(boolean transpose, int n, int k, double[] a, double[] c);
 
-    /** B becomes op(T)^-1 B, where T is triangular of order m and B is m x n. */
+    /** B becomes op(T)^-1 B, where T is triangular of order m and B is m × n. */
     void dtrsm(boolean upper, boolean transpose, int m, int n, double[] t, double[] b);
 
     /** The lower triangle of A becomes its Cholesky factor. */
     int dpotrf(int n, double[] a);
 
-    /** B (n x k) becomes A^-1 B, given dpotrf's factor. */
+    /** B (n × k) becomes A^-1 B, given dpotrf's factor. */
     int dpotrs(int n, int k, double[] factor, double[] b);
 
     /** A becomes its LU factors; pivots count from 1. */
     int dgetrf(int n, double[] a, int[] pivots);
 
-    /** B (n x k) becomes A^-1 B, given dgetrf's factors. */
+    /** B (n × k) becomes A^-1 B, given dgetrf's factors. */
     int dgetrs(int n, int k, double[] factors, int[] pivots, double[] b);
 
     /** w becomes the ascending eigenvalues of the lower triangle of A; A becomes the eigenvectors, or is destroyed. */
@@ -39,18 +39,18 @@ sealed interface Lapack permits JblasLapack, BytedecoLapack {
     /** d becomes the ascending eigenvalues of the symmetric tridiagonal matrix; e is destroyed. */
     int dsterf(int n, double[] d, double[] e);
 
-    /** Thin singular value decomposition of A (m x n, destroyed): s descending, u m x r, vt r x n, r = min(m, n). */
+    /** Thin singular value decomposition of A (m × n, destroyed): s descending, u m × r, vt r × n, r = min(m, n). */
     int dgesdd(int m, int n, double[] a, double[] s, double[] u, double[] vt);
 
-    /** The singular values of A (m x n, destroyed), descending. */
+    /** The singular values of A (m × n, destroyed), descending. */
     int dgesdd(int m, int n, double[] a, double[] s);
 
-    /** The first n rows of B (max(m, n) x k) become the minimum-norm least-squares solution; A is destroyed. */
+    /** The first n rows of B (max(m, n) × k) become the minimum-norm least-squares solution; A is destroyed. */
     int dgelsd(int m, int n, int k, double[] a, double[] b, double[] s, double rcond, int[] rank);
 
-    /** A (m x n) becomes R above and the reflectors below the diagonal. */
+    /** A (m × n) becomes R above and the reflectors below the diagonal. */
     int dgeqrf(int m, int n, double[] a, double[] tau);
 
-    /** The first n columns of A (m x n, m >= n) become those of Q, given dgeqrf's reflectors. */
+    /** The first n columns of A (m × n, m >= n) become those of Q, given dgeqrf's reflectors. */
     int dorgqr(int m, int n, double[] a, double[] tau);
 }

@@ -5,7 +5,7 @@ import org.jblas.DoubleMatrix;
 /**
  * The minimum-norm minimiser X of ||A X - B||, also where A has not full rank (dgelsd).
  *
- * @param solution n x k, the minimiser of least Euclidean norm in each column; not copied, so leave it as it is
+ * @param solution n × k, the minimiser of least Euclidean norm in each column; not copied, so leave it as it is
  * @param rank the number of singular values above rcond times the largest
  * @param singularValues the min(m, n) singular values of A in descending order
  */
@@ -38,7 +38,7 @@ public record LeastSquares(DoubleMatrix solution, int rank, double[] singularVal
     }
 
     /**
-     * Solves for A (m x n) and B (m x k), taking singular values of at most rcond times the largest for zero, in about
+     * Solves for A (m × n) and B (m × k), taking singular values of at most rcond times the largest for zero, in about
      * 4 m n r + O(r^3) operations, r = min(m, n), on copies.
      *
      * @throws IllegalArgumentException if a matrix is null, empty or not finite, if A and B have not equally many rows,

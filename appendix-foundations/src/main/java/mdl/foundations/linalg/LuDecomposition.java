@@ -6,7 +6,7 @@ import org.jblas.DoubleMatrix;
 /**
  * The factorisation P A = L U of a square matrix by elimination with partial pivoting (dgetrf).
  *
- * @param factors n x n: U on and above the diagonal, the unit lower triangular L below; not copied, so leave it as it is
+ * @param factors n × n: U on and above the diagonal, the unit lower triangular L below; not copied, so leave it as it is
  * @param pivots at step i, counted from 0, row i was exchanged with row pivots[i] - 1
  */
 public record LuDecomposition(DoubleMatrix factors, int[] pivots) {
@@ -38,7 +38,7 @@ public record LuDecomposition(DoubleMatrix factors, int[] pivots) {
     }
 
     /**
-     * Factorises an n x n matrix in 2/3 n^3 operations, on a copy; a singular matrix has factors too, with a zero on
+     * Factorises an n × n matrix in 2/3 n^3 operations, on a copy; a singular matrix has factors too, with a zero on
      * the diagonal of U.
      *
      * @throws IllegalArgumentException if A is null, empty, not square or not finite
@@ -63,7 +63,7 @@ public record LuDecomposition(DoubleMatrix factors, int[] pivots) {
     }
 
     /**
-     * Returns the solution X of A X = B for B (n x k), in 2 n^2 k operations (dgetrs).
+     * Returns the solution X of A X = B for B (n × k), in 2 n^2 k operations (dgetrs).
      *
      * @throws IllegalArgumentException if B is null, empty, not finite or has not n rows
      * @throws ArithmeticException if A is singular, that is if a pivot is exactly zero
@@ -79,7 +79,7 @@ public record LuDecomposition(DoubleMatrix factors, int[] pivots) {
     }
 
     /**
-     * Returns the inverse of A (n x n), in 2 n^3 operations.
+     * Returns the inverse of A (n × n), in 2 n^3 operations.
      *
      * @throws ArithmeticException if A is singular, that is if a pivot is exactly zero
      */

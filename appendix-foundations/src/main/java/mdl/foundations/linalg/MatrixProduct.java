@@ -13,41 +13,41 @@ public final class MatrixProduct {
 
     private MatrixProduct() {}
 
-    /** Returns A B for A (m x k) and B (k x n), in 2 m n k operations (dgemm). */
+    /** Returns A B for A (m × k) and B (k × n), in 2 m n k operations (dgemm). */
     public static DoubleMatrix multiply(DoubleMatrix a, DoubleMatrix b) {
         requireMatrices(a, b);
         Shapes.requireEqual(a.columns, b.rows, "A", a, "B", b, "the columns of A must equal the rows of B");
         return product(false, false, a.rows, b.columns, a.columns, a, b);
     }
 
-    /** Returns A^T B for A (k x m) and B (k x n), in 2 m n k operations (dgemm). */
+    /** Returns A^T B for A (k × m) and B (k × n), in 2 m n k operations (dgemm). */
     public static DoubleMatrix transposeMultiply(DoubleMatrix a, DoubleMatrix b) {
         requireMatrices(a, b);
         Shapes.requireEqual(a.rows, b.rows, "A", a, "B", b, "the rows of A must equal the rows of B");
         return product(true, false, a.columns, b.columns, a.rows, a, b);
     }
 
-    /** Returns A B^T for A (m x k) and B (n x k), in 2 m n k operations (dgemm). */
+    /** Returns A B^T for A (m × k) and B (n × k), in 2 m n k operations (dgemm). */
     public static DoubleMatrix multiplyTranspose(DoubleMatrix a, DoubleMatrix b) {
         requireMatrices(a, b);
         Shapes.requireEqual(a.columns, b.columns, "A", a, "B", b, "the columns of A must equal the columns of B");
         return product(false, true, a.rows, b.rows, a.columns, a, b);
     }
 
-    /** Returns the Gram matrix X^T X (d x d) of the columns of X (n x d), exactly symmetric, in n d^2 operations (dsyrk). */
+    /** Returns the Gram matrix X^T X (d × d) of the columns of X (n × d), exactly symmetric, in n d^2 operations (dsyrk). */
     public static DoubleMatrix gram(DoubleMatrix x) {
         Shapes.requireMatrix("X", x);
         return symmetricProduct(true, x.columns, x.rows, x);
     }
 
-    /** Returns the Gram matrix X X^T (n x n) of the rows of X (n x d), exactly symmetric, in n^2 d operations (dsyrk). */
+    /** Returns the Gram matrix X X^T (n × n) of the rows of X (n × d), exactly symmetric, in n^2 d operations (dsyrk). */
     public static DoubleMatrix outerGram(DoubleMatrix x) {
         Shapes.requireMatrix("X", x);
         return symmetricProduct(false, x.rows, x.columns, x);
     }
 
     /**
-     * Returns A x for A (m x n) and n numbers x, in 2 m n operations.
+     * Returns A x for A (m × n) and n numbers x, in 2 m n operations.
      *
      * <p>In Java: copying the matrix to native code would cost more than the product.
      */
@@ -64,7 +64,7 @@ public final class MatrixProduct {
         return y;
     }
 
-    /** Returns A^T x for A (m x n) and m numbers x, in 2 m n operations, in Java for the reason of {@link #times}. */
+    /** Returns A^T x for A (m × n) and m numbers x, in 2 m n operations, in Java for the reason of {@link #times}. */
     public static double[] transposeTimes(DoubleMatrix a, double[] x) {
         requireVector(a, x, a == null ? 0 : a.rows, "rows");
         double[] y = new double[a.columns];

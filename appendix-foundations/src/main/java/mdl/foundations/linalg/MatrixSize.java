@@ -13,7 +13,7 @@ public final class MatrixSize {
     private MatrixSize() {}
 
     /**
-     * Requires that a dense rows x columns matrix of doubles, 8 rows columns bytes, can exist in this JVM.
+     * Requires that a dense rows × columns matrix of doubles, 8 rows columns bytes, can exist in this JVM.
      *
      * @throws IllegalArgumentException if a dimension is below 1, if the matrix needs more memory than this JVM may
      *     ever use, or if it has more entries than a Java array can hold
@@ -23,7 +23,7 @@ public final class MatrixSize {
     }
 
     static void require(long rows, long columns, long maxMemory) {
-        String matrix = rows + " x " + columns + " matrix";
+        String matrix = rows + " × " + columns + " matrix";
         if (rows < 1 || columns < 1) {
             throw new IllegalArgumentException("a " + matrix + " is empty: both dimensions must be at least 1");
         }

@@ -6,8 +6,8 @@ import org.jblas.DoubleMatrix;
 /**
  * The thin factorisation A = Q R with r = min(m, n), by Householder reflections (dgeqrf, dorgqr).
  *
- * @param q m x r with orthonormal columns; not copied, so leave it as it is
- * @param r r x n upper trapezoidal, its diagonal of either sign; not copied, so leave it as it is
+ * @param q m × r with orthonormal columns; not copied, so leave it as it is
+ * @param r r × n upper trapezoidal, its diagonal of either sign; not copied, so leave it as it is
  */
 public record QrDecomposition(DoubleMatrix q, DoubleMatrix r) {
 
@@ -19,7 +19,7 @@ public record QrDecomposition(DoubleMatrix q, DoubleMatrix r) {
     }
 
     /**
-     * Factorises an m x n matrix in about 4 m n r - 4/3 r^3 operations, on a copy.
+     * Factorises an m × n matrix in about 4 m n r - 4/3 r^3 operations, on a copy.
      *
      * @throws IllegalArgumentException if A is null, empty or not finite
      * @throws NativeLibraryException if there is no native library

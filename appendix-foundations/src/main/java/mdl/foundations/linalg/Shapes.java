@@ -1,5 +1,6 @@
 package mdl.foundations.linalg;
 
+import mdl.foundations.input.Inputs;
 import org.jblas.DoubleMatrix;
 
 /** What must hold of arguments before native code sees them, since it checks nothing and may crash or hang. */
@@ -25,25 +26,14 @@ final class Shapes {
 
     static void requireFinite(String name, DoubleMatrix a) {
         requireMatrix(name, a);
-        double[] data = a.data;
-        for (int i = 0; i < data.length; i++) {
-            if (!Double.isFinite(data[i])) {
-                String place = name + "(" + i % a.rows + ", " + i / a.rows + ")";
-                throw new IllegalArgumentException(place + " is " + data[i] + ": every entry must be finite");
-            }
-        }
+        Inputs.finite(name, a);
     }
 
     static void requireFinite(String name, double[] values) {
         if (values == null) {
             throw new IllegalArgumentException(name + " is null: it must be an array of numbers");
         }
-        for (int i = 0; i < values.length; i++) {
-            if (!Double.isFinite(values[i])) {
-                throw new IllegalArgumentException(
-                        name + "[" + i + "] is " + values[i] + ": every entry must be finite");
-            }
-        }
+        Inputs.finite(name, values);
     }
 
     static void requireSquare(String name, DoubleMatrix a) {
@@ -114,6 +104,6 @@ final class Shapes {
     }
 
     static String shape(String name, DoubleMatrix a) {
-        return name + " is " + a.rows + " x " + a.columns;
+        return name + " is " + a.rows + " × " + a.columns;
     }
 }

@@ -8,9 +8,9 @@ import org.jblas.DoubleMatrix;
  *
  * <p>By LAPACK's dgesdd (bidiagonalisation, then Gu and Eisenstat's divide and conquer, 1995).
  *
- * @param u m x r with orthonormal columns, the left singular vectors; not copied, so leave it as it is
+ * @param u m × r with orthonormal columns, the left singular vectors; not copied, so leave it as it is
  * @param values the r singular values in descending order
- * @param v n x r with orthonormal columns, the right singular vectors; not copied, so leave it as it is
+ * @param v n × r with orthonormal columns, the right singular vectors; not copied, so leave it as it is
  */
 public record SingularValueDecomposition(DoubleMatrix u, double[] values, DoubleMatrix v) {
 
@@ -28,7 +28,7 @@ public record SingularValueDecomposition(DoubleMatrix u, double[] values, Double
     }
 
     /**
-     * Decomposes an m x n matrix in about 6 m n r + 20 r^3 operations, on a copy.
+     * Decomposes an m × n matrix in about 6 m n r + 20 r^3 operations, on a copy.
      *
      * @throws IllegalArgumentException if A is null, empty or not finite
      * @throws ArithmeticException if the iteration does not converge
@@ -90,7 +90,7 @@ public record SingularValueDecomposition(DoubleMatrix u, double[] values, Double
     // end::rank[]
 
     /**
-     * Returns the sum of the first k terms values[i] u_i v_i^T (m x n), in 2 m n k operations: no matrix of rank k is
+     * Returns the sum of the first k terms values[i] u_i v_i^T (m × n), in 2 m n k operations: no matrix of rank k is
      * closer to A in any Schatten norm (Eckart and Young 1936, Mirsky 1960).
      *
      * @throws IllegalArgumentException if k lies outside 0 .. r

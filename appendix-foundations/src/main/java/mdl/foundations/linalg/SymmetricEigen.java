@@ -9,7 +9,7 @@ import org.jblas.DoubleMatrix;
  * the values are exact for a matrix within a modest multiple of n eps ||A|| of A.
  *
  * @param values the n eigenvalues in ascending order
- * @param vectors the n x n matrix whose column k belongs to values[k]; not copied, so leave it as it is
+ * @param vectors the n × n matrix whose column k belongs to values[k]; not copied, so leave it as it is
  */
 public record SymmetricEigen(double[] values, DoubleMatrix vectors) {
 
@@ -27,7 +27,7 @@ public record SymmetricEigen(double[] values, DoubleMatrix vectors) {
     }
 
     /**
-     * Decomposes a symmetric n x n matrix in about 9 n^3 operations, on a copy.
+     * Decomposes a symmetric n × n matrix in about 9 n^3 operations, on a copy.
      *
      * @throws IllegalArgumentException if A is null, empty, not square, not finite, or differs from its transpose by
      *     more than rounding (its lower triangle is then the one used)

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** Copies and clearings of triangles of column-major square matrices. */
 final class Triangles {
 
-    /** Tiles of 32 x 32 doubles: a plain double loop would miss the cache at every entry of one triangle. */
+    /** Tiles of 32 × 32 doubles: a plain double loop would miss the cache at every entry of one triangle. */
     private static final int TILE = 32;
 
     private Triangles() {}

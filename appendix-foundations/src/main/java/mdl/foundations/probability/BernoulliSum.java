@@ -1,5 +1,6 @@
 package mdl.foundations.probability;
 
+import mdl.foundations.input.Inputs;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.distribution.discrete.BinomialDistribution;
 import org.hipparchus.special.Beta;
@@ -14,7 +15,7 @@ public record BernoulliSum(int terms, double success) {
 
     /** @throws IllegalArgumentException if n &lt; 1 or p is not strictly between 0 and 1 */
     public BernoulliSum {
-        Inputs.atLeastOne("terms", terms);
+        Inputs.atLeast("terms", terms, 1);
         Inputs.share("success", success);
     }
 

@@ -1,6 +1,7 @@
 package mdl.foundations.probability;
 
 import java.util.Arrays;
+import mdl.foundations.input.Inputs;
 
 /**
  * Bernstein's bound P(|S| ≥ t) ≤ 2 exp(−¼ min(t²/σ², t/k)) on a sum of independent centred sub-exponential variables.

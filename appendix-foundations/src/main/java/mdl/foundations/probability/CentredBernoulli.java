@@ -1,5 +1,7 @@
 package mdl.foundations.probability;
 
+import mdl.foundations.input.Inputs;
+
 /**
  * The variable B − p with P(B = 1) = p and P(B = 0) = 1 − p: mean zero, and bounded with width 1.
  *

@@ -1,5 +1,6 @@
 package mdl.foundations.probability;
 
+import mdl.foundations.input.Inputs;
 import org.hipparchus.analysis.UnivariateFunction;
 import org.hipparchus.analysis.solvers.BrentSolver;
 import org.hipparchus.distribution.continuous.NormalDistribution;
@@ -16,7 +17,7 @@ public record ExponentialSum(int terms) {
 
     /** @throws IllegalArgumentException if n &lt; 1 */
     public ExponentialSum {
-        Inputs.atLeastOne("terms", terms);
+        Inputs.atLeast("terms", terms, 1);
     }
 
     /** √n. */

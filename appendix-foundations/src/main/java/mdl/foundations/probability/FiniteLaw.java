@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.DoublePredicate;
 import java.util.function.DoubleUnaryOperator;
 import java.util.random.RandomGenerator;
+import mdl.foundations.input.Inputs;
 
 /**
  * A law on finitely many values, P(X = x_i) = p_i; every expectation is a sum of m terms.
@@ -106,6 +107,7 @@ public record FiniteLaw(double[] values, double[] probabilities) implements Scal
 
     @Override
     public double logAbsoluteMoment(double p) {
+        Inputs.positiveFinite("the order of a moment", p);
         double largest = essentialSupremum();
         return largest == 0
                 ? Double.NEGATIVE_INFINITY
@@ -114,22 +116,25 @@ public record FiniteLaw(double[] values, double[] probabilities) implements Scal
 
     @Override
     public double momentGenerating(double t) {
+        Inputs.number("t", t);
         return expectation(x -> Math.exp(t * x));
     }
 
     @Override
     public double exponentialMoment(int power, double rate) {
-        Inputs.exponential(power, rate);
+        ExponentialMoment.require(power, rate);
         return expectation(x -> Math.exp(rate * Math.pow(Math.abs(x), power)));
     }
 
     @Override
     public double survival(double a) {
+        Inputs.number("a", a);
         return probability(x -> x >= a);
     }
 
     @Override
     public double tail(double t) {
+        Inputs.number("t", t);
         return probability(x -> Math.abs(x) >= t);
     }
 

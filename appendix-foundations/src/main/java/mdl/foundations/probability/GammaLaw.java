@@ -1,6 +1,7 @@
 package mdl.foundations.probability;
 
 import java.util.random.RandomGenerator;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.ChiLaw;
 import org.hipparchus.special.Gamma;
 
@@ -32,18 +33,20 @@ public record GammaLaw(double shape, double scale) implements ScalarLaw {
 
     @Override
     public double logAbsoluteMoment(double p) {
+        Inputs.positiveFinite("the order of a moment", p);
         return p * Math.log(scale) + Gamma.logGamma(shape + p) - Gamma.logGamma(shape);
     }
 
     @Override
     public double momentGenerating(double t) {
+        Inputs.number("t", t);
         double u = scale * t;
         return u < 1 ? Math.pow(1 - u, -shape) : Double.POSITIVE_INFINITY;
     }
 
     @Override
     public double exponentialMoment(int power, double rate) {
-        Inputs.exponential(power, rate);
+        ExponentialMoment.require(power, rate);
         if (power == 1) {
             return momentGenerating(rate);
         }
@@ -52,6 +55,7 @@ public record GammaLaw(double shape, double scale) implements ScalarLaw {
 
     @Override
     public double survival(double a) {
+        Inputs.number("a", a);
         if (a == Double.POSITIVE_INFINITY) {
             return 0;
         }
@@ -60,6 +64,7 @@ public record GammaLaw(double shape, double scale) implements ScalarLaw {
 
     @Override
     public double tail(double t) {
+        Inputs.number("t", t);
         return survival(t);
     }
 

@@ -1,6 +1,7 @@
 package mdl.foundations.probability;
 
 import java.util.Arrays;
+import mdl.foundations.input.Inputs;
 
 /**
  * Hoeffding's bound P(S ≥ t) ≤ e^{−t²/(2v)} on a sum of independent centred variables with log E e^{λS} ≤ λ²v/2 for all λ.

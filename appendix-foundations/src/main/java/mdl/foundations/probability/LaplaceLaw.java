@@ -1,6 +1,7 @@
 package mdl.foundations.probability;
 
 import java.util.random.RandomGenerator;
+import mdl.foundations.input.Inputs;
 import org.hipparchus.special.Gamma;
 
 /**
@@ -22,11 +23,13 @@ public record LaplaceLaw(double scale) implements ScalarLaw {
 
     @Override
     public double logAbsoluteMoment(double p) {
+        Inputs.positiveFinite("the order of a moment", p);
         return p * Math.log(scale) + Gamma.logGamma(p + 1);
     }
 
     @Override
     public double momentGenerating(double t) {
+        Inputs.number("t", t);
         double u = scale * t;
         return Math.abs(u) < 1 ? 1 / ((1 - u) * (1 + u)) : Double.POSITIVE_INFINITY;
     }
@@ -38,12 +41,14 @@ public record LaplaceLaw(double scale) implements ScalarLaw {
 
     @Override
     public double survival(double a) {
+        Inputs.number("a", a);
         double half = Math.exp(-Math.abs(a) / scale) / 2;
         return a >= 0 ? half : 1 - half;
     }
 
     @Override
     public double tail(double t) {
+        Inputs.number("t", t);
         return Math.exp(-t / scale);
     }
 

@@ -1,6 +1,7 @@
 package mdl.foundations.probability;
 
 import java.util.random.RandomGenerator;
+import mdl.foundations.input.Inputs;
 import org.hipparchus.special.Erf;
 import org.hipparchus.special.Gamma;
 
@@ -23,17 +24,19 @@ public record NormalLaw(double deviation) implements ScalarLaw {
 
     @Override
     public double logAbsoluteMoment(double p) {
+        Inputs.positiveFinite("the order of a moment", p);
         return p * Math.log(deviation * Math.sqrt(2)) + Gamma.logGamma((p + 1) / 2) - Gamma.logGamma(0.5);
     }
 
     @Override
     public double momentGenerating(double t) {
+        Inputs.number("t", t);
         return Math.exp(deviation * deviation * t * t / 2);
     }
 
     @Override
     public double exponentialMoment(int power, double rate) {
-        Inputs.exponential(power, rate);
+        ExponentialMoment.require(power, rate);
         if (power == 1) {
             double a = rate * deviation;
             return Math.exp(a * a / 2) * Erf.erfc(-a / Math.sqrt(2));
@@ -44,11 +47,13 @@ public record NormalLaw(double deviation) implements ScalarLaw {
 
     @Override
     public double survival(double a) {
+        Inputs.number("a", a);
         return Erf.erfc(a / (deviation * Math.sqrt(2))) / 2;
     }
 
     @Override
     public double tail(double t) {
+        Inputs.number("t", t);
         return 2 * survival(t);
     }
 

@@ -1,6 +1,7 @@
 package mdl.foundations.probability;
 
 import java.util.function.DoubleUnaryOperator;
+import mdl.foundations.input.Inputs;
 import org.hipparchus.analysis.solvers.AllowedSolution;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 
@@ -34,7 +35,7 @@ public final class OrliczNorm {
      * @throws IllegalArgumentException if p is neither 1 nor 2, or E|X|ᵖ is so large or so small that a rate could not be held
      */
     public static double of(ScalarLaw law, int power) {
-        Inputs.exponential(power, 0);
+        ExponentialMoment.require(power, 0);
         double moment = law.logAbsoluteMoment(power);
         if (Double.isInfinite(moment)) {
             return moment > 0 ? Double.POSITIVE_INFINITY : 0;
@@ -59,10 +60,10 @@ public final class OrliczNorm {
      *
      * @param mean increasing and continuous where it is finite, zero at zero
      * @param most a number at which the mean is at least one up to rounding, or infinite
-     * @throws IllegalArgumentException if the bracket is not positive, or the mean is below one there
+     * @throws IllegalArgumentException if the bracket is not positive and finite, or the mean is below one there
      */
     public static double root(DoubleUnaryOperator mean, double most) {
-        Inputs.positive("the bracket of an Orlicz norm", most);
+        Inputs.positiveFinite("the bracket of an Orlicz norm", most);
         // Infinite means become one half, so that the function is bounded and changes its sign where the mean is one.
         DoubleUnaryOperator bounded = r -> {
             double value = mean.applyAsDouble(r);

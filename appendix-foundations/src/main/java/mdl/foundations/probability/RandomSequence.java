@@ -14,6 +14,7 @@ public interface RandomSequence {
      *
      * @param n at least 1
      * @param epsilon positive
+     * @throws IllegalArgumentException if n or ε is not
      */
     double exceedance(int n, double epsilon);
 
@@ -24,6 +25,7 @@ public interface RandomSequence {
      * @param from n, at least 1
      * @param to N, at least n
      * @param epsilon positive
+     * @throws IllegalArgumentException if n, N or ε is not
      */
     double everExceeds(int from, int to, double epsilon);
 
@@ -31,24 +33,35 @@ public interface RandomSequence {
      * E f(Xₙ); |f|ᵖ gives the mean of order p (the notes' Definition 16), bounded continuous f weak convergence (Definition 18).
      *
      * @param f analytic within 1/2 of the line, apart from a kink at 0
+     * @throws IllegalArgumentException if n is below 1
      */
     double mean(int n, DoubleUnaryOperator f);
 
-    /** P(Xₙ ≤ x), the distribution function (the notes' Definition 17). */
+    /**
+     * P(Xₙ ≤ x), the distribution function (the notes' Definition 17).
+     *
+     * @throws IllegalArgumentException if n is below 1, or x is NaN
+     */
     double distribution(int n, double x);
 
     /**
      * One draw of X₁, …, X_N.
      *
      * @return length N
+     * @throws IllegalArgumentException if N is below 1, or N numbers do not fit in memory
      */
     double[] path(int length, RandomGenerator generator);
 
-    /** 1 − Π P(|Xₖ| ≤ ε), which is {@link #everExceeds} of independent variables, by a sum of N − n + 1 logarithms. */
+    /**
+     * 1 − Π P(|Xₖ| ≤ ε), which is {@link #everExceeds} of independent variables, by a sum of N − n + 1 logarithms.
+     *
+     * @throws IllegalArgumentException if n is below 1, N below n, or ε not positive
+     */
     static double everExceedsIndependently(RandomSequence sequence, int from, int to, double epsilon) {
+        SequenceInputs.events(from, to, epsilon);
         double logarithm = 0;
-        for (int k = from; k <= to; k++) {
-            logarithm += Math.log1p(-sequence.exceedance(k, epsilon));
+        for (long k = from; k <= to; k++) {
+            logarithm += Math.log1p(-sequence.exceedance((int) k, epsilon));
         }
         return -Math.expm1(logarithm);
     }

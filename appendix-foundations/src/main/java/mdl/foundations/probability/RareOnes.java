@@ -2,6 +2,7 @@ package mdl.foundations.probability;
 
 import java.util.function.DoubleUnaryOperator;
 import java.util.random.RandomGenerator;
+import mdl.foundations.input.Inputs;
 
 /**
  * Independent Xₙ with P(Xₙ = 1) = n^{−a} and P(Xₙ = 0) = 1 − n^{−a}.
@@ -29,6 +30,7 @@ public record RareOnes(double decay) implements RandomSequence {
 
     @Override
     public double exceedance(int n, double epsilon) {
+        SequenceInputs.event(n, epsilon);
         return epsilon < 1 ? one(n) : 0;
     }
 
@@ -39,16 +41,19 @@ public record RareOnes(double decay) implements RandomSequence {
 
     @Override
     public double mean(int n, DoubleUnaryOperator f) {
+        SequenceInputs.index(n);
         return one(n) * f.applyAsDouble(1) + (1 - one(n)) * f.applyAsDouble(0);
     }
 
     @Override
     public double distribution(int n, double x) {
+        SequenceInputs.place(n, x);
         return x < 0 ? 0 : x < 1 ? 1 - one(n) : 1;
     }
 
     @Override
     public double[] path(int length, RandomGenerator generator) {
+        SequenceInputs.length(length);
         double[] path = new double[length];
         for (int k = 1; k <= length; k++) {
             path[k - 1] = generator.nextDouble() < one(k) ? 1 : 0;

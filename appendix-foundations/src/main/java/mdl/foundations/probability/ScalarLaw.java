@@ -1,6 +1,7 @@
 package mdl.foundations.probability;
 
 import java.util.random.RandomGenerator;
+import mdl.foundations.input.Inputs;
 
 /**
  * The law of a real random variable X of which moments, tails and exponential moments are known in closed form.
@@ -12,10 +13,18 @@ public sealed interface ScalarLaw permits FiniteLaw, GammaLaw, LaplaceLaw, Norma
     /** E X. */
     double mean();
 
-    /** log E|X|ᵖ for p &gt; 0, which does not overflow where the moment would. */
+    /**
+     * log E|X|ᵖ, which does not overflow where the moment would.
+     *
+     * @throws IllegalArgumentException if p is not positive and finite
+     */
     double logAbsoluteMoment(double p);
 
-    /** The moment generating function E e^{tX}, defined for every real t. */
+    /**
+     * The moment generating function E e^{tX}, defined for every real t.
+     *
+     * @throws IllegalArgumentException if t is NaN
+     */
     double momentGenerating(double t);
 
     /**
@@ -27,10 +36,18 @@ public sealed interface ScalarLaw permits FiniteLaw, GammaLaw, LaplaceLaw, Norma
      */
     double exponentialMoment(int power, double rate);
 
-    /** P(X ≥ a), defined for every real a. */
+    /**
+     * P(X ≥ a), defined for every real a.
+     *
+     * @throws IllegalArgumentException if a is NaN
+     */
     double survival(double a);
 
-    /** P(|X| ≥ t) for t &gt; 0. */
+    /**
+     * P(|X| ≥ t) for t &gt; 0.
+     *
+     * @throws IllegalArgumentException if t is NaN
+     */
     double tail(double t);
 
     /** ess sup |X|. */

@@ -17,6 +17,7 @@ public record ShrinkingGaussian() implements RandomSequence {
 
     @Override
     public double exceedance(int n, double epsilon) {
+        SequenceInputs.event(n, epsilon);
         return 2 * NORMAL.cumulativeProbability(-epsilon * Math.sqrt(n));
     }
 
@@ -27,16 +28,19 @@ public record ShrinkingGaussian() implements RandomSequence {
 
     @Override
     public double mean(int n, DoubleUnaryOperator f) {
+        SequenceInputs.index(n);
         return NormalExpectation.of(z -> f.applyAsDouble(z / Math.sqrt(n)), 0.5, 0);
     }
 
     @Override
     public double distribution(int n, double x) {
+        SequenceInputs.place(n, x);
         return NORMAL.cumulativeProbability(x * Math.sqrt(n));
     }
 
     @Override
     public double[] path(int length, RandomGenerator generator) {
+        SequenceInputs.length(length);
         double[] path = new double[length];
         for (int k = 1; k <= length; k++) {
             path[k - 1] = generator.nextGaussian() / Math.sqrt(k);

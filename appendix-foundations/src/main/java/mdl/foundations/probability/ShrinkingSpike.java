@@ -17,28 +17,33 @@ public record ShrinkingSpike() implements RandomSequence {
 
     @Override
     public double exceedance(int n, double epsilon) {
+        SequenceInputs.event(n, epsilon);
         return Math.sqrt(n) > epsilon ? 1.0 / n : 0;
     }
 
     /** The events {U &lt; 1/k} shrink, so the first k with √k &gt; ε decides. */
     @Override
     public double everExceeds(int from, int to, double epsilon) {
-        int first = Math.max(from, (int) Math.floor(epsilon * epsilon) + 1);
-        return first <= to ? exceedance(first, epsilon) : 0;
+        SequenceInputs.events(from, to, epsilon);
+        double first = Math.max(from, Math.floor(epsilon * epsilon) + 1);
+        return first <= to ? exceedance((int) first, epsilon) : 0;
     }
 
     @Override
     public double mean(int n, DoubleUnaryOperator f) {
+        SequenceInputs.index(n);
         return f.applyAsDouble(Math.sqrt(n)) / n + (1 - 1.0 / n) * f.applyAsDouble(0);
     }
 
     @Override
     public double distribution(int n, double x) {
+        SequenceInputs.place(n, x);
         return x < 0 ? 0 : x < Math.sqrt(n) ? 1 - 1.0 / n : 1;
     }
 
     @Override
     public double[] path(int length, RandomGenerator generator) {
+        SequenceInputs.length(length);
         double u = generator.nextDouble();
         double[] path = new double[length];
         for (int k = 1; k <= length; k++) {

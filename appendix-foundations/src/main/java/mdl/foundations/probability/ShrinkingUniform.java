@@ -14,6 +14,7 @@ public record ShrinkingUniform() implements RandomSequence {
 
     @Override
     public double exceedance(int n, double epsilon) {
+        SequenceInputs.event(n, epsilon);
         return Math.max(0, 1 - n * epsilon);
     }
 
@@ -24,6 +25,7 @@ public record ShrinkingUniform() implements RandomSequence {
 
     @Override
     public double mean(int n, DoubleUnaryOperator f) {
+        SequenceInputs.index(n);
         double end = 1.0 / n;
         double sum = PanelQuadrature.integrate(f, -end, 0, 0.5) + PanelQuadrature.integrate(f, 0, end, 0.5);
         return sum / (2 * end);
@@ -31,11 +33,13 @@ public record ShrinkingUniform() implements RandomSequence {
 
     @Override
     public double distribution(int n, double x) {
+        SequenceInputs.place(n, x);
         return Math.min(1, Math.max(0, (1 + n * x) / 2));
     }
 
     @Override
     public double[] path(int length, RandomGenerator generator) {
+        SequenceInputs.length(length);
         double[] path = new double[length];
         for (int k = 1; k <= length; k++) {
             path[k - 1] = (2 * generator.nextDouble() - 1) / k;

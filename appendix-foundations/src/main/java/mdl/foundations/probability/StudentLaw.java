@@ -1,6 +1,7 @@
 package mdl.foundations.probability;
 
 import java.util.random.RandomGenerator;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.ChiLaw;
 import org.hipparchus.special.Beta;
 import org.hipparchus.special.Gamma;
@@ -28,6 +29,7 @@ public record StudentLaw(int degrees) implements ScalarLaw {
 
     @Override
     public double logAbsoluteMoment(double p) {
+        Inputs.positiveFinite("the order of a moment", p);
         if (p >= degrees) {
             return Double.POSITIVE_INFINITY;
         }
@@ -40,23 +42,26 @@ public record StudentLaw(int degrees) implements ScalarLaw {
 
     @Override
     public double momentGenerating(double t) {
+        Inputs.number("t", t);
         return t == 0 ? 1 : Double.POSITIVE_INFINITY;
     }
 
     @Override
     public double exponentialMoment(int power, double rate) {
-        Inputs.exponential(power, rate);
+        ExponentialMoment.require(power, rate);
         return momentGenerating(rate);
     }
 
     @Override
     public double survival(double a) {
+        Inputs.number("a", a);
         double half = tail(Math.abs(a)) / 2;
         return a >= 0 ? half : 1 - half;
     }
 
     @Override
     public double tail(double t) {
+        Inputs.number("t", t);
         return Beta.regularizedBeta(degrees / (degrees + t * t), degrees / 2.0, 0.5);
     }
 

@@ -15,26 +15,31 @@ public record SwingingGaussian() implements RandomSequence {
 
     @Override
     public double exceedance(int n, double epsilon) {
+        SequenceInputs.event(n, epsilon);
         return STANDARD.exceedance(1, epsilon);
     }
 
     @Override
     public double everExceeds(int from, int to, double epsilon) {
+        SequenceInputs.events(from, to, epsilon);
         return exceedance(from, epsilon);
     }
 
     @Override
     public double mean(int n, DoubleUnaryOperator f) {
+        SequenceInputs.index(n);
         return STANDARD.mean(1, f);
     }
 
     @Override
     public double distribution(int n, double x) {
+        SequenceInputs.place(n, x);
         return STANDARD.distribution(1, x);
     }
 
     @Override
     public double[] path(int length, RandomGenerator generator) {
+        SequenceInputs.length(length);
         double g = generator.nextGaussian();
         double[] path = new double[length];
         for (int k = 1; k <= length; k++) {

@@ -15,9 +15,13 @@ import java.util.random.RandomGenerator;
  */
 public record Experiment<T>(List<Integer> sizes, List<List<T>> outcomes) {
 
-    /** Copies what it is given. */
+    /** @throws IllegalArgumentException if there is no size, or not one list of outcomes for each */
     public Experiment {
         sizes = List.copyOf(sizes);
+        if (sizes.isEmpty() || sizes.size() != outcomes.size()) {
+            throw new IllegalArgumentException("there are " + sizes.size() + " sizes and " + outcomes.size()
+                    + " lists of outcomes, but must be as many of both, and at least one");
+        }
         outcomes = outcomes.stream().map(List::copyOf).toList();
     }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import mdl.foundations.analysis.Order;
+import mdl.foundations.input.Inputs;
 
 /**
  * The same number observed at growing sizes: what a limit or a rate is judged by.
@@ -14,7 +15,7 @@ import mdl.foundations.analysis.Order;
  */
 public record Sweep(List<Double> sizes, List<Sample> samples) {
 
-    /** @throws IllegalArgumentException if the lengths differ, or the sizes are not positive and increasing */
+    /** @throws IllegalArgumentException if the lengths differ or are 0, or the sizes are not positive and increasing */
     public Sweep {
         sizes = List.copyOf(sizes);
         samples = List.copyOf(samples);
@@ -22,6 +23,7 @@ public record Sweep(List<Double> sizes, List<Sample> samples) {
             throw new IllegalArgumentException(
                     "a sweep has one sample per size, not " + samples.size() + " for " + sizes.size());
         }
+        Inputs.atLeast("the number of sizes of a sweep", sizes.size(), 1);
         double last = 0;
         for (double size : sizes) {
             if (!(size > last)) {
@@ -31,8 +33,14 @@ public record Sweep(List<Double> sizes, List<Sample> samples) {
         }
     }
 
-    /** Computes one number without chance at {@code count} sizes that double up to the largest. */
+    /**
+     * Computes one number without chance at {@code count} sizes that double up to the largest.
+     *
+     * @throws IllegalArgumentException if the largest is not positive and finite, or the count outside 1..62
+     */
     public static Sweep exactlyDoublingTo(double largest, int count, DoubleUnaryOperator compute) {
+        Inputs.positiveFinite("the largest size", largest);
+        Inputs.within("the number of sizes", count, 1, Long.SIZE - 2);
         List<Double> sizes = new ArrayList<>();
         List<Sample> samples = new ArrayList<>();
         for (int k = count - 1; k >= 0; k--) {
@@ -60,8 +68,13 @@ public record Sweep(List<Double> sizes, List<Sample> samples) {
         return sizes.size();
     }
 
-    /** The k-th size, counted from 0. */
+    /**
+     * The k-th size, counted from 0.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     public double size(int k) {
+        requireSize(k);
         return sizes.get(k);
     }
 
@@ -70,14 +83,28 @@ public record Sweep(List<Double> sizes, List<Sample> samples) {
         return size(length() - 1);
     }
 
-    /** The mean at the k-th size. */
+    /**
+     * The mean at the k-th size.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     public double mean(int k) {
+        requireSize(k);
         return samples.get(k).mean();
     }
 
-    /** The standard error of the mean at the k-th size. */
+    /**
+     * The standard error of the mean at the k-th size.
+     *
+     * @throws IllegalArgumentException if there is no such size
+     */
     public double standardError(int k) {
+        requireSize(k);
         return samples.get(k).standardError();
+    }
+
+    private void requireSize(int k) {
+        Inputs.within("the number of a size", k, 0, length() - 1);
     }
 
     /** All sizes, for a figure. */

@@ -1,5 +1,7 @@
 package mdl.foundations.statement;
 
+import mdl.foundations.input.Inputs;
+
 /** Checks of parameters against the hypotheses of a result; each failure is one sentence that names the parameter. */
 public final class Hypothesis {
 
@@ -13,9 +15,7 @@ public final class Hypothesis {
      * @throws IllegalArgumentException with that sentence, if it does not hold
      */
     public static void require(boolean holds, String sentence) {
-        if (!holds) {
-            throw new IllegalArgumentException(sentence);
-        }
+        Inputs.require(holds, sentence);
     }
 
     /**
@@ -24,7 +24,7 @@ public final class Hypothesis {
      * @throws IllegalArgumentException if the value is smaller
      */
     public static void atLeast(String name, long value, long least) {
-        require(value >= least, name + " is " + value + ", but must be at least " + least);
+        Inputs.atLeast(name, value, least);
     }
 
     /**
@@ -33,9 +33,7 @@ public final class Hypothesis {
      * @throws IllegalArgumentException if the value lies outside
      */
     public static void within(String name, long value, long least, long most) {
-        require(
-                value >= least && value <= most,
-                name + " is " + value + ", but must lie between " + least + " and " + most);
+        Inputs.within(name, value, least, most);
     }
 
     /**
@@ -44,9 +42,7 @@ public final class Hypothesis {
      * @throws IllegalArgumentException if the value is not a positive finite number
      */
     public static void positive(String name, double value) {
-        require(
-                value > 0 && value < Double.POSITIVE_INFINITY,
-                name + " is " + value + ", but must be positive and finite");
+        Inputs.positiveFinite(name, value);
     }
 
     /**
@@ -55,8 +51,6 @@ public final class Hypothesis {
      * @throws IllegalArgumentException if the value lies outside or is not a number
      */
     public static void within(String name, double value, double least, double most) {
-        require(
-                value >= least && value <= most,
-                name + " is " + value + ", but must lie between " + least + " and " + most);
+        Inputs.within(name, value, least, most);
     }
 }

@@ -39,6 +39,8 @@ class ChebyshevInterpolantTest {
         ChebyshevInterpolant line = ChebyshevInterpolant.of(x -> x, 0, 1, 1);
         assertThatThrownBy(() -> line.at(1.5)).hasMessageContaining("x is 1.5");
         assertThatThrownBy(() -> line.at(Double.NaN)).hasMessageContaining("x is NaN");
+        assertThatThrownBy(() -> ChebyshevInterpolant.of(x -> x, 0, 1, Integer.MAX_VALUE))
+                .hasMessageContaining("choose a smaller dimension");
     }
 
     private static double rounding(double operations, double scale) {

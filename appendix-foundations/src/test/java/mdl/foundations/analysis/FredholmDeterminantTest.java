@@ -36,5 +36,7 @@ class FredholmDeterminantTest {
                 .hasMessageContaining("finite interval");
         assertThatThrownBy(() -> FredholmDeterminant.eigenvalues((x, y) -> 1, 0, 1, 0))
                 .hasMessageContaining("at least one node");
+        assertThatThrownBy(() -> FredholmDeterminant.eigenvalues((x, y) -> 1, 0, 1, 1001))
+                .hasMessageContaining("nodes is 1001, but must lie between 1 and 1000");
     }
 }

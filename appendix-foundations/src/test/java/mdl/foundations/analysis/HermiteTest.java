@@ -116,5 +116,7 @@ class HermiteTest {
         assertThatThrownBy(() -> NormalExpectation.of(t -> t, 1, 2, 1)).hasMessageContaining("[2.0, 1.0]");
         assertThatThrownBy(() -> NormalExpectation.of(t -> t, 1, 20)).hasMessageContaining("[20.0]");
         assertThatThrownBy(() -> NormalExpectation.of(t -> t, 0)).hasMessageContaining("positive distance");
+        assertThatThrownBy(() -> new HermiteSeries(new double[] {1}).coefficient(1))
+                .hasMessageContaining("the degree is 1, but must lie between 0 and 0");
     }
 }

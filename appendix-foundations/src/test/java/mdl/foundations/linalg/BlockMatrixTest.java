@@ -33,7 +33,7 @@ class BlockMatrixTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         new BlockMatrix(gaussian(3, 3, 1), gaussian(2, 2, 2), gaussian(2, 3, 3), gaussian(2, 2, 4)))
-                .withMessage("A is 3 x 3 and B is 2 x 2: A and B must have equally many rows");
+                .withMessage("A is 3 × 3 and B is 2 × 2: A and B must have equally many rows");
         DoubleMatrix one = DoubleMatrix.scalar(1);
         assertThatExceptionOfType(ArithmeticException.class)
                 .isThrownBy(() -> new BlockMatrix(one, one, one, DoubleMatrix.scalar(0)).inverse());

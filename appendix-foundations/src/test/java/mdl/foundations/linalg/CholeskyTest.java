@@ -70,12 +70,12 @@ class CholeskyTest {
     void bad_arguments_are_named() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Cholesky.of(new DoubleMatrix(2, 3)))
-                .withMessage("A is 2 x 3: it must be square");
+                .withMessage("A is 2 × 3: it must be square");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Cholesky.of(DoubleMatrix.eye(2)).solve(new DoubleMatrix(3, 1)))
-                .withMessage("A is 2 x 2 and B is 3 x 1: A and B must have equally many rows");
+                .withMessage("A is 2 × 2 and B is 3 × 1: A and B must have equally many rows");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Cholesky(new DoubleMatrix(1, 2)))
-                .withMessage("L is 1 x 2: it must be square");
+                .withMessage("L is 1 × 2: it must be square");
     }
 }

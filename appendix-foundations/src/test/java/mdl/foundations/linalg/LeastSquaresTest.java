@@ -97,7 +97,7 @@ class LeastSquaresTest {
     void bad_matrices_are_named() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LeastSquares.solve(DoubleMatrix.eye(2), DoubleMatrix.ones(3)))
-                .withMessage("A is 2 x 2 and B is 3 x 1: A and B must have equally many rows");
+                .withMessage("A is 2 × 2 and B is 3 × 1: A and B must have equally many rows");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LeastSquares.solve(null, DoubleMatrix.ones(3)))
                 .withMessage("A is null: it must be a matrix");

@@ -76,13 +76,13 @@ class LuDecompositionTest {
     void bad_arguments_are_named() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LuDecomposition.of(new DoubleMatrix(2, 3)))
-                .withMessage("A is 2 x 3: it must be square");
+                .withMessage("A is 2 × 3: it must be square");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LuDecomposition.of(DoubleMatrix.eye(2)).solve(new DoubleMatrix(3, 1)))
-                .withMessage("A is 2 x 2 and B is 3 x 1: A and B must have equally many rows");
+                .withMessage("A is 2 × 2 and B is 3 × 1: A and B must have equally many rows");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new LuDecomposition(DoubleMatrix.eye(2), new int[] {1}))
-                .withMessage("LU is 2 x 2 and there are 1 pivots: there must be one for each row");
+                .withMessage("LU is 2 × 2 and there are 1 pivots: there must be one for each row");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new LuDecomposition(DoubleMatrix.eye(1), new int[] {2}))
                 .withMessage("a pivot is 2: it must lie between 1 and 1");

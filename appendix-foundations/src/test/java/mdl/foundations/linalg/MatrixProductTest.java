@@ -94,26 +94,26 @@ class MatrixProductTest {
     void shapes_that_do_not_fit_are_named() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MatrixProduct.multiply(TWO_BY_THREE, TWO_BY_THREE))
-                .withMessage("A is 2 x 3 and B is 2 x 3: the columns of A must equal the rows of B");
+                .withMessage("A is 2 × 3 and B is 2 × 3: the columns of A must equal the rows of B");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MatrixProduct.transposeMultiply(TWO_BY_THREE, new DoubleMatrix(3, 2)))
-                .withMessage("A is 2 x 3 and B is 3 x 2: the rows of A must equal the rows of B");
+                .withMessage("A is 2 × 3 and B is 3 × 2: the rows of A must equal the rows of B");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MatrixProduct.multiplyTranspose(TWO_BY_THREE, new DoubleMatrix(3, 2)))
-                .withMessage("A is 2 x 3 and B is 3 x 2: the columns of A must equal the columns of B");
+                .withMessage("A is 2 × 3 and B is 3 × 2: the columns of A must equal the columns of B");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MatrixProduct.times(TWO_BY_THREE, new double[2]))
-                .withMessage("A is 2 x 3 and x has 2 entries: x must have as many entries as A has columns");
+                .withMessage("A is 2 × 3 and x has 2 entries: x must have as many entries as A has columns");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MatrixProduct.transposeTimes(TWO_BY_THREE, null))
-                .withMessage("A is 2 x 3 and x is null: x must have as many entries as A has rows");
+                .withMessage("A is 2 × 3 and x is null: x must have as many entries as A has rows");
     }
 
     @Test
     void empty_missing_and_inconsistent_matrices_are_named() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MatrixProduct.gram(new DoubleMatrix(0, 3)))
-                .withMessage("X is 0 x 3: both dimensions must be at least 1");
+                .withMessage("X is 0 × 3: both dimensions must be at least 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MatrixProduct.outerGram(null))
                 .withMessage("X is null: it must be a matrix");
@@ -124,7 +124,7 @@ class MatrixProductTest {
         broken.rows = 3;
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MatrixProduct.multiply(broken, broken))
-                .withMessage("A is 3 x 2 but holds 4 numbers: it must hold rows times columns");
+                .withMessage("A is 3 × 2 but holds 4 numbers: it must hold rows times columns");
     }
 
     @Test
@@ -132,6 +132,6 @@ class MatrixProductTest {
         DoubleMatrix tall = new DoubleMatrix(1_000_000, 1);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MatrixProduct.outerGram(tall))
-                .withMessageStartingWith("a 1000000 x 1000000 matrix needs 8000 GB, this JVM may use at most ");
+                .withMessageStartingWith("a 1000000 × 1000000 matrix needs 8000 GB, this JVM may use at most ");
     }
 }

@@ -22,7 +22,7 @@ class MatrixSizeTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MatrixSize.require(1_000_000, 1_000_000, SIX_GIGABYTES))
                 .withMessage(
-                        "a 1000000 x 1000000 matrix needs 8000 GB, this JVM may use at most 6.0 GB: choose a smaller"
+                        "a 1000000 × 1000000 matrix needs 8000 GB, this JVM may use at most 6.0 GB: choose a smaller"
                                 + " dimension or raise -Xmx");
         assertThatIllegalArgumentException().isThrownBy(() -> MatrixSize.require(Long.MAX_VALUE, Long.MAX_VALUE));
     }
@@ -31,7 +31,7 @@ class MatrixSizeTest {
     void a_matrix_beyond_the_longest_array_is_refused_whatever_the_memory() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MatrixSize.require(50_000, 50_000, Long.MAX_VALUE))
-                .withMessage("a 50000 x 50000 matrix has more than the 2147483639 entries that a Java array can hold:"
+                .withMessage("a 50000 × 50000 matrix has more than the 2147483639 entries that a Java array can hold:"
                         + " choose a smaller dimension");
     }
 
@@ -39,6 +39,6 @@ class MatrixSizeTest {
     void an_empty_matrix_is_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MatrixSize.require(0, 3))
-                .withMessage("a 0 x 3 matrix is empty: both dimensions must be at least 1");
+                .withMessage("a 0 × 3 matrix is empty: both dimensions must be at least 1");
     }
 }

@@ -41,7 +41,7 @@ class ProjectionTest {
     void what_defines_no_projection_is_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Projection.orthogonal(gaussian(2, 3, 1)))
-                .withMessage("B is 2 x 3: it must not have more columns than rows");
+                .withMessage("B is 2 × 3: it must not have more columns than rows");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Projection.orthogonal(new DoubleMatrix(new double[][] {{1, 3}, {0, 0}, {0, 0}})))
                 .withMessage(
@@ -51,6 +51,6 @@ class ProjectionTest {
                         new DoubleMatrix(new double[] {1, 0}), new DoubleMatrix(new double[] {0, 1})));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Projection.oblique(gaussian(4, 2, 1), gaussian(5, 2, 1)))
-                .withMessage("B is 4 x 2 and C is 5 x 2: B and C must have equally many rows");
+                .withMessage("B is 4 × 2 and C is 5 × 2: B and C must have equally many rows");
     }
 }

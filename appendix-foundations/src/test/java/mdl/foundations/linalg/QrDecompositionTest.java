@@ -65,6 +65,6 @@ class QrDecompositionTest {
                 .withMessage("A(0, 0) is -Infinity: every entry must be finite");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new QrDecomposition(DoubleMatrix.eye(2), DoubleMatrix.eye(3)))
-                .withMessage("Q is 2 x 2 and R is 3 x 3: the columns of Q must equal the rows of R");
+                .withMessage("Q is 2 × 2 and R is 3 × 3: the columns of Q must equal the rows of R");
     }
 }

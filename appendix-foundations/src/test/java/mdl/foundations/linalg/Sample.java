@@ -80,7 +80,7 @@ final class Sample {
         return distance(definitionProduct(q.transpose(), q), DoubleMatrix.eye(q.columns));
     }
 
-    /** Shapes n < d, n = d, n > d and 1 x 1, under several seeds. */
+    /** Shapes n < d, n = d, n > d and 1 × 1, under several seeds. */
     static Stream<Arguments> shapes() {
         int[][] shapes = {{1, 1}, {1, 7}, {7, 1}, {5, 12}, {12, 5}, {9, 9}, {40, 90}, {90, 40}, {130, 130}};
         return Stream.of(shapes)

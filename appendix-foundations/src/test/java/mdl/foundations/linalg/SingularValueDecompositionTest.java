@@ -97,7 +97,7 @@ class SingularValueDecompositionTest {
                 .isEqualTo(4);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SingularValueDecomposition.conditionOf(new DoubleMatrix(2, 2)))
-                .withMessage("A is 2 x 2 and zero: it has no condition number");
+                .withMessage("A is 2 × 2 and zero: it has no condition number");
     }
 
     @Test
@@ -105,7 +105,7 @@ class SingularValueDecompositionTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(
                         () -> new SingularValueDecomposition(DoubleMatrix.eye(2), new double[2], DoubleMatrix.eye(3)))
-                .withMessage("V is 3 x 3 and values has 2 entries: there must be one for each column");
+                .withMessage("V is 3 × 3 and values has 2 entries: there must be one for each column");
     }
 
     @Test
@@ -115,6 +115,6 @@ class SingularValueDecompositionTest {
                 .withMessage("A(1, 0) is NaN: every entry must be finite");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SingularValueDecomposition.valuesOf(new DoubleMatrix(3, 0)))
-                .withMessage("A is 3 x 0: both dimensions must be at least 1");
+                .withMessage("A is 3 × 0: both dimensions must be at least 1");
     }
 }

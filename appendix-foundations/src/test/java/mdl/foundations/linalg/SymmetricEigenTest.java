@@ -95,17 +95,17 @@ class SymmetricEigenTest {
     void parts_that_do_not_belong_together_are_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SymmetricEigen(new double[3], DoubleMatrix.eye(2)))
-                .withMessage("V is 2 x 2 and values has 3 entries: there must be one for each column");
+                .withMessage("V is 2 × 2 and values has 3 entries: there must be one for each column");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SymmetricEigen(null, DoubleMatrix.eye(2)))
-                .withMessage("V is 2 x 2 and values is null: there must be one for each column");
+                .withMessage("V is 2 × 2 and values is null: there must be one for each column");
     }
 
     @Test
     void bad_matrices_are_named() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SymmetricEigen.of(new DoubleMatrix(2, 3)))
-                .withMessage("A is 2 x 3: it must be square");
+                .withMessage("A is 2 × 3: it must be square");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SymmetricEigen.valuesOf(null))
                 .withMessage("A is null: it must be a matrix");

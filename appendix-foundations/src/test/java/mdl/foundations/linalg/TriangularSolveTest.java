@@ -51,10 +51,10 @@ class TriangularSolveTest {
                 .withMessage("U is singular: the diagonal entry U(1, 1) is 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TriangularSolve.lower(new DoubleMatrix(2, 3), DoubleMatrix.ones(2)))
-                .withMessage("L is 2 x 3: it must be square");
+                .withMessage("L is 2 × 3: it must be square");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TriangularSolve.lowerTransposed(DoubleMatrix.eye(2), DoubleMatrix.ones(3)))
-                .withMessage("L is 2 x 2 and B is 3 x 1: L and B must have equally many rows");
+                .withMessage("L is 2 × 2 and B is 3 × 1: L and B must have equally many rows");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TriangularSolve.upperTransposed(DoubleMatrix.eye(2), null))
                 .withMessage("B is null: it must be a matrix");

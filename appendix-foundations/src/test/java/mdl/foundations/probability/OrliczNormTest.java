@@ -62,5 +62,7 @@ class OrliczNormTest {
         assertThatThrownBy(() -> OrliczNorm.of(new UniformLaw(1e-200), 2)).hasMessageContaining("scale the variable");
         assertThatThrownBy(() -> OrliczNorm.of(new UniformLaw(1e200), 2)).hasMessageContaining("scale the variable");
         assertThatThrownBy(() -> OrliczNorm.root(r -> r, 0.5)).hasMessageContaining("must reach 1");
+        assertThatThrownBy(() -> OrliczNorm.root(r -> r, Double.POSITIVE_INFINITY))
+                .hasMessageContaining("the bracket of an Orlicz norm is Infinity, but must be positive and finite");
     }
 }

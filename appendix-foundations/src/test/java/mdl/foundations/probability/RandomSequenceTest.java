@@ -94,5 +94,14 @@ class RandomSequenceTest {
     @Test
     void bad_input_is_named() {
         assertThatThrownBy(() -> new RareOnes(0)).hasMessage("decay is 0.0, but must be positive and finite");
+        assertThatThrownBy(() -> new ShrinkingGaussian().path(-1, new Randomness(1, "x").generator()))
+                .hasMessageContaining("the length of a path is -1, but must be at least 1");
+        assertThatThrownBy(() -> new RareOnes(1).everExceeds(Integer.MIN_VALUE, 1, 1))
+                .hasMessageContaining("the index n is -2147483648, but must be at least 1");
+        assertThatThrownBy(() -> new ShrinkingSpike().everExceeds(2, 1, 1))
+                .hasMessageContaining("the last index is 1, but must be at least 2");
+        assertThatThrownBy(() -> new ShrinkingUniform().exceedance(1, Double.NaN))
+                .hasMessageContaining("epsilon is NaN");
+        assertThatThrownBy(() -> new SwingingGaussian().distribution(0, 1)).hasMessageContaining("the index n is 0");
     }
 }

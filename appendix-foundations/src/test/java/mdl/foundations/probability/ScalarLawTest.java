@@ -125,5 +125,9 @@ class ScalarLawTest {
         assertThatThrownBy(() -> new NormalLaw(1).norm(0)).hasMessageContaining("exponent of a norm is 0.0");
         assertThatThrownBy(() -> new NormalLaw(1).exponentialMoment(3, 1)).hasMessageContaining("must be 1 or 2");
         assertThatThrownBy(() -> new UniformLaw(1).exponentialMoment(1, -1)).hasMessageContaining("not be negative");
+        assertThatThrownBy(() -> new GammaLaw(1, 1).survival(Double.NaN)).hasMessageContaining("a is NaN");
+        assertThatThrownBy(() -> new LaplaceLaw(1).momentGenerating(Double.NaN)).hasMessageContaining("t is NaN");
+        assertThatThrownBy(() -> new NormalLaw(1).logAbsoluteMoment(-1))
+                .hasMessageContaining("the order of a moment is -1.0");
     }
 }

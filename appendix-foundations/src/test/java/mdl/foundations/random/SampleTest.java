@@ -60,5 +60,11 @@ class SampleTest {
                 .hasMessageContaining("increasing");
         assertThatThrownBy(() -> new Sweep(List.of(1.0), List.of(one, one)))
                 .hasMessageContaining("one sample per size");
+        assertThatThrownBy(() -> new Sweep(List.of(1.0), List.of(Sample.exactly(1))).mean(1))
+                .hasMessageContaining("the number of a size is 1, but must lie between 0 and 0");
+        assertThatThrownBy(() -> new Sweep(List.of(), List.of()))
+                .hasMessageContaining("the number of sizes of a sweep is 0");
+        assertThatThrownBy(() -> Sweep.exactlyDoublingTo(Double.NaN, 3, x -> x))
+                .hasMessageContaining("the largest size is NaN");
     }
 }

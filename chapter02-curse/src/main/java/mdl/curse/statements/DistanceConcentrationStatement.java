@@ -140,7 +140,7 @@ public record DistanceConcentrationStatement(
                 .mapToObj(k -> dimension >> k)
                 .collect(Collectors.toMap(
                         d -> d,
-                        d -> OrthonormalFrame.random(
+                        d -> OrthonormalFrame.draw(
                                 d,
                                 square.dimension(),
                                 random.named("plane").at(d).generator())));

@@ -117,7 +117,7 @@ public record NearestNeighbourVsAmbientStatement(
 
     private Experiment<Nearest> nearest(int intrinsic, double noise, Randomness random) {
         UniformSphere sphere = new UniformSphere(intrinsic);
-        OrthonormalFrame frame = OrthonormalFrame.random(
+        OrthonormalFrame frame = OrthonormalFrame.draw(
                 ambient, intrinsic + 1, random.named("frame").generator());
         return Experiment.doublingTo(samples, SIZES, trials, random, (n, generator) -> {
             DoubleMatrix points = withNoise(frame.embed(sphere.sample(n + QUERIES, generator)), noise, generator);
@@ -132,7 +132,7 @@ public record NearestNeighbourVsAmbientStatement(
 
         static Square of(int n, int ambient, double noise, RandomGenerator generator) {
             DoubleMatrix points = new UnitCube(PLANE).sample(n, generator);
-            OrthonormalFrame frame = OrthonormalFrame.random(ambient, PLANE, generator);
+            OrthonormalFrame frame = OrthonormalFrame.draw(ambient, PLANE, generator);
             DoubleMatrix image = withNoise(frame.embed(points), noise, generator);
             double[] labels = EntryLaw.GAUSSIAN.matrix(n, 1, generator).data;
             return new Square(

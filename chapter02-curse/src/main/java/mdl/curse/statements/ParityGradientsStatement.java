@@ -117,7 +117,7 @@ public record ParityGradientsStatement(
 
     /** A network that has gone a few steps towards a parity, so that no weight is zero. */
     private static CosineNetwork warm(RandomGenerator generator) {
-        CosineNetwork network = CosineNetwork.random(WIDTH, COUNTED, generator);
+        CosineNetwork network = CosineNetwork.draw(WIDTH, COUNTED, generator);
         for (int t = 0; t < 5; t++) {
             network = network.step(RATE, tail(network.riskAndGradient(1)));
         }
@@ -177,7 +177,7 @@ public record ParityGradientsStatement(
 
     /** A random network whose outer weights are all one: zero would be a stationary point of E f². */
     private static CosineNetwork start(int d, RandomGenerator generator) {
-        CosineNetwork zero = CosineNetwork.random(WIDTH, d, generator);
+        CosineNetwork zero = CosineNetwork.draw(WIDTH, d, generator);
         double[] push = new double[zero.parameters()];
         Arrays.fill(push, 0, WIDTH, -1);
         return zero.step(1, push);

@@ -127,7 +127,7 @@ public record InfiniteWidthRepresentationStatement(
                         SIZES,
                         trials,
                         random,
-                        (p, generator) -> SINE.squaredError(KnotNetwork.random(p, generator)))
+                        (p, generator) -> SINE.squaredError(KnotNetwork.draw(p, generator)))
                 .measure(error -> error);
     }
 

@@ -14,7 +14,7 @@ final class KnotFigures {
 
     static Figure staircases(KnotNetwork sine, Randomness random) {
         int p = 64;
-        double[] drawn = KnotNetwork.random(p, random.generator());
+        double[] drawn = KnotNetwork.draw(p, random.generator());
         double[] grid = KnotNetwork.grid(p);
         return Figure.of(Axis.linear("x"), Axis.linear("f(x)"))
                 .titled("A sine as a network of " + p + " steps")

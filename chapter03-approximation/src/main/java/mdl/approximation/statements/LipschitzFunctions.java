@@ -24,7 +24,7 @@ final class LipschitzFunctions {
     private LipschitzFunctions() {}
 
     /** On [0, 1], with slopes that are L or −L on about half of the pieces and uniform between them on the others. */
-    static PiecewiseLinear random(double lipschitz, RandomGenerator generator) {
+    static PiecewiseLinear draw(double lipschitz, RandomGenerator generator) {
         double[] knots = DoubleStream.concat(DoubleStream.of(0, 1), generator.doubles(PIECES - 1))
                 .sorted()
                 .toArray();

@@ -79,7 +79,7 @@ public record SigmoidNetworkStatement(
     @Override
     public Evidence examine(Randomness random) {
         List<PiecewiseLinear> functions =
-                random.named("functions").trials(trials, generator -> LipschitzFunctions.random(LIPSCHITZ, generator));
+                random.named("functions").trials(trials, generator -> LipschitzFunctions.draw(LIPSCHITZ, generator));
         List<PiecewiseLinear> kinks = random.named("kinks").trials(trials, generator -> kink(generator.nextDouble()));
         List<PiecewiseLinear> few = Stream.concat(
                         functions.stream().limit(FEW), kinks.stream().limit(FEW))

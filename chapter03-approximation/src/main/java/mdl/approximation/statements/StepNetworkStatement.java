@@ -63,7 +63,7 @@ public record StepNetworkStatement(
     @Override
     public Evidence examine(Randomness random) {
         List<PiecewiseLinear> functions =
-                random.named("functions").trials(trials, generator -> LipschitzFunctions.random(LIPSCHITZ, generator));
+                random.named("functions").trials(trials, generator -> LipschitzFunctions.draw(LIPSCHITZ, generator));
         List<PiecewiseLinear> walks =
                 random.named("walks").trials(trials, generator -> LipschitzFunctions.walk(WALK, generator));
         int fewest = (int) Math.ceil(LIPSCHITZ / (2 * precision));

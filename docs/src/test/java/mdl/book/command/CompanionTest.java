@@ -229,7 +229,7 @@ class CompanionTest {
         Outcome outcome = companion(Catalog.load(), "run", "anisotropic-law", "--dimension", "1000000");
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err().lines()).hasSize(1);
-        assertThat(outcome.err()).contains("a 2000000 x 1000000 matrix needs 16000 GB");
+        assertThat(outcome.err()).contains("a 2000000 × 1000000 matrix needs 16000 GB");
     }
 
     @Test

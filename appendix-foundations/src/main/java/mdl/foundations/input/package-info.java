@@ -1,0 +1,2 @@
+/** Checks of what objects are given. */
+package mdl.foundations.input;
