@@ -24,7 +24,7 @@ class NetworkTrainingTest {
     private static final double[] Y = {0.2, -0.1, 0.1};
     private static final double[] START = Initialization.signs().drawInPairs(2, WIDTH, stream("start"));
     private static final double[] TIMES = {0.5, 1, 2};
-    private static final double TOLERANCE = 1e-10;
+    private static final double TOLERANCE = 1e-13;
 
     private static java.util.random.RandomGenerator stream(String name) {
         return new Randomness(Randomness.PROJECT_SEED, "network-training/" + name).generator();

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import mdl.foundations.analysis.Order;
 import mdl.foundations.linalg.Cholesky;
 import mdl.foundations.linalg.LeastSquares;
 import mdl.foundations.linalg.MatrixProduct;
 import mdl.foundations.random.EntryLaw;
+import mdl.foundations.random.Experiment;
 import mdl.foundations.random.Randomness;
+import mdl.foundations.statement.Limit;
 import org.jblas.DoubleMatrix;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -102,18 +105,16 @@ class RidgeRiskTest {
     }
 
     @Test
-    void equivalent_is_near_the_exact_risk_at_moderate_size() {
-        LinearModel model = model(200);
-        double lambda = 0.1;
-        // The mean of 40 draws errs by its standard error and by the finite-size term, of order 1/n.
-        var totals = random.sample(
-                40,
-                generator -> ExactRisk.of(model, model.covariates(150, EntryLaw.GAUSSIAN, generator))
-                        .at(lambda)
-                        .total());
-        double predicted = new RidgeRiskEquivalent(model, 150).at(lambda).total();
-        double error = 5 * totals.standardError() + predicted * 5 / 150;
-        assertThat(Math.abs(totals.mean() - predicted)).isLessThan(error);
+    void exact_risk_approaches_its_equivalent() {
+        Experiment<Double> errors = Experiment.doublingTo(128, 4, 100, random.named("limit"), (n, generator) -> {
+            LinearModel model = model(4 * n / 3);
+            double exact = ExactRisk.of(model, model.covariates(n, EntryLaw.GAUSSIAN, generator))
+                    .at(0.1)
+                    .total();
+            return Math.abs(exact / new RidgeRiskEquivalent(model, n).at(0.1).total() - 1);
+        });
+        Limit limit = Limit.of("the relative error vanishes", errors.measure(e -> e), Order.inverseRoot("n"));
+        assertThat(limit.holds()).as(limit.reading()).isTrue();
     }
 
     @Test
