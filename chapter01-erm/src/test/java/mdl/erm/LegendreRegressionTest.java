@@ -60,9 +60,11 @@ class LegendreRegressionTest {
         LegendreRegression model = new LegendreRegression(ratio, 0.25);
         double norm = Math.log((1 + ratio) / (1 - ratio)) / (2 * ratio);
         for (int p = 1; p <= COUNT; p++) {
+            // Nothing is added to the series once t^{2k}, at most 0.49^k, is below rounding.
             double captured = Arrays.stream(model.best(p)).map(c -> c * c).sum();
             assertThat(captured + 2 * model.approximation(p))
-                    .isCloseTo(norm, within(Rounding.of(200).withScale(norm).tolerance()));
+                    .isCloseTo(
+                            norm, within(Rounding.of(COUNT + 53).withScale(norm).tolerance()));
         }
     }
 

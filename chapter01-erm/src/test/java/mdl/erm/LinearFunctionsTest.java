@@ -18,8 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("Linear functions and their risk")
 class LinearFunctionsTest {
 
+    /** Sums over five points of losses at sums of three products, all below 10. */
     private static final Offset<Double> ROUNDING =
-            Offset.offset(Rounding.of(20).withScale(10).tolerance());
+            Offset.offset(Rounding.of(5 + 3).withScale(10).tolerance());
 
     private final DoubleMatrix features = EntryLaw.GAUSSIAN.matrix(5, 3, new Randomness(4, "features").generator());
     private final double[] labels = {1, -1, -1, 1, 1};

@@ -12,8 +12,9 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A quadratic objective")
 class QuadraticObjectiveTest {
 
+    /** An eigendecomposition of order two and exponentials, of numbers up to 5. */
     private static final Offset<Double> ROUNDING =
-            Offset.offset(Rounding.of(40).withScale(10).tolerance());
+            Offset.offset(Rounding.of(2 * 4).withScale(5).tolerance());
 
     /** Eigenvalues 1 and 3 along (1, −1) and (1, 1). */
     private final QuadraticObjective objective =

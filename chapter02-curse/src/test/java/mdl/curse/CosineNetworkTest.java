@@ -19,17 +19,23 @@ class CosineNetworkTest {
         network = network.step(0.1, gradient(network, 5));
         double[] exact = network.riskAndGradient(6);
         double[] mean = new double[exact.length];
+        double[] terms = new double[exact.length];
         for (long point = 0; point < 16; point++) {
             double[] at = network.valueAndGradientAt(point);
             double error = at[0] - (Long.bitCount(point & 6) % 2 == 0 ? 1 : -1);
             mean[0] += error * error / 16;
+            terms[0] = mean[0];
             for (int k = 1; k < mean.length; k++) {
                 mean[k] += 2 * error * at[k] / 16;
+                terms[k] += Math.abs(2 * error * at[k]) / 16;
             }
         }
         for (int k = 0; k < mean.length; k++) {
             assertThat(exact[k])
-                    .isCloseTo(mean[k], Offset.offset(Rounding.of(200).tolerance()));
+                    .isCloseTo(
+                            mean[k],
+                            Offset.offset(
+                                    Rounding.of(16 + 3 * 4).withScale(terms[k]).tolerance()));
         }
     }
 

@@ -23,16 +23,17 @@ class NeighborDistanceTest {
 
     @Test
     void mean_of_a_uniform_minimum_is_known() {
-        // On the circle a ball of radius r has the mass 2r.
-        assertThat(NeighborDistance.onTorus(9, 1, 1).moment(1)).isCloseTo(1.0 / 20, rounding(64, 1));
-        assertThat(NeighborDistance.onTorus(9, 3, 1).moment(1)).isCloseTo(3.0 / 20, rounding(64, 1));
+        // On the circle a ball of radius r has the mass 2r. Gamma functions at numbers up to 11 take some sixteen
+        // steps.
+        assertThat(NeighborDistance.onTorus(9, 1, 1).moment(1)).isCloseTo(1.0 / 20, rounding(16, 1));
+        assertThat(NeighborDistance.onTorus(9, 3, 1).moment(1)).isCloseTo(3.0 / 20, rounding(16, 1));
     }
 
     @Test
     void wave_at_the_nearer_of_two_points_has_a_closed_form() {
         // On the circle the distance of the nearer one has the density 4(1 − 2r), so that E cos 2πr = 4/π².
         double expected = 0.3 + 1 - 4 / (Math.PI * Math.PI);
-        assertThat(new WaveNeighborRisk(1, 0.3, 2 * Math.PI).at(2, 1, 1)).isCloseTo(expected, rounding(500, 10));
+        assertThat(new WaveNeighborRisk(1, 0.3, 2 * Math.PI).at(2, 1, 1)).isCloseTo(expected, rounding(2 * 200, 1));
     }
 
     @Test

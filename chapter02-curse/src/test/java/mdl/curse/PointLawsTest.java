@@ -42,8 +42,9 @@ class PointLawsTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, 0.1, 1, 1.9, 2})
     void caps_of_circle_and_sphere_have_closed_forms(double r) {
-        assertThat(new UniformSphere(1).capMass(r)).isCloseTo(2 * Math.asin(r / 2) / Math.PI, rounding(100, 1));
-        assertThat(new UniformSphere(2).capMass(r)).isCloseTo(r * r / 4, rounding(100, 1));
+        // The fraction of an incomplete beta function with parameters ½ or 1 has at most 30 terms.
+        assertThat(new UniformSphere(1).capMass(r)).isCloseTo(2 * Math.asin(r / 2) / Math.PI, rounding(30, 1));
+        assertThat(new UniformSphere(2).capMass(r)).isCloseTo(r * r / 4, rounding(30, 1));
     }
 
     @Test

@@ -26,9 +26,9 @@ class TorusSampleTest {
         // On the circle V(r) = 2r; nine points are too few for a statement and enough for a formula.
         double byQuadrature = PanelQuadrature.integrate(r -> Math.pow(1 - 2 * r, 9), 0, 0.5, 1);
         assertThat(NeighborDistance.onTorus(9, 1, 1).moment(1))
-                .isCloseTo(byQuadrature, Offset.offset(Rounding.of(64).tolerance()));
+                .isCloseTo(byQuadrature, Offset.offset(Rounding.of(16 + 9).tolerance()));
         assertThat(NeighborDistance.onTorus(9, 1, 1).moment(1))
-                .isCloseTo(1.0 / 20, Offset.offset(Rounding.of(64).tolerance()));
+                .isCloseTo(1.0 / 20, Offset.offset(Rounding.of(16).tolerance()));
     }
 
     @Test
@@ -71,7 +71,7 @@ class TorusSampleTest {
         }
         // What 30 terms leave is below 4^{-30}.
         assertThat(kernel.squaredDiscrepancy(x))
-                .isCloseTo(0.6 * sum, Offset.offset(Rounding.of(200).tolerance()));
+                .isCloseTo(0.6 * sum, Offset.offset(Rounding.of(30 + 2 * 5).tolerance()));
         assertThat(kernel.squaredDiscrepancy(x, x))
                 .isCloseTo(0, Offset.offset(Rounding.of(25).tolerance()));
     }

@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BarronSamplerTest {
 
     private static final Randomness RANDOM = new Randomness(Randomness.PROJECT_SEED, "barron sampler test");
-    private static final double ROUNDING = Rounding.of(1000).tolerance();
 
     private final GaussianBump bump = new GaussianBump(new double[] {0.5, -0.3, 0.2}, 0.8, 2);
     private final double[] point = {0.4, 0.9, -0.6};
@@ -70,7 +69,8 @@ class BarronSamplerTest {
         TwoLayerNetwork network = sampler.sample(width, RANDOM.at(width).generator());
         assertThat(network.width()).isEqualTo(width);
         assertThat(Arrays.stream(network.outer()).map(Math::abs).sum())
-                .isLessThanOrEqualTo(sampler.weightBound() * (1 + ROUNDING));
+                .isLessThanOrEqualTo(
+                        sampler.weightBound() * (1 + Rounding.of(width).tolerance()));
         assertThat(network.at(0, 0, 0)).isZero();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import mdl.foundations.analysis.Activation;
+import mdl.foundations.statement.Rounding;
 import org.jblas.DoubleMatrix;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,8 @@ class CubeGridTest {
     void separate_points() {
         CubeGrid grid = CubeGrid.beyond(0.3, 2);
         assertThat(grid.count()).isEqualTo(16);
-        assertThat(grid.smallestDistance()).isCloseTo(1.0 / 3, within(Math.ulp(1.0)));
+        assertThat(grid.smallestDistance())
+                .isCloseTo(1.0 / 3, within(Rounding.of(1).tolerance()));
         assertThat(CubeGrid.beyond(0.25, 1).count()).isEqualTo(4);
         assertThat(new CubeGrid(3, 1).smallestDistance()).isEqualTo(1);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import mdl.foundations.statement.Rounding;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -79,7 +80,10 @@ class GridApproximationTest {
                 .max()
                 .orElseThrow();
         double supremum = middle.supremumDistance(g);
-        assertThat(seen).isBetween(supremum - Math.sqrt(2) / 300, supremum + Math.ulp(1.0));
+        // Distances and heights in two dimensions.
+        assertThat(seen)
+                .isBetween(
+                        supremum - Math.sqrt(2) / 300, supremum + Rounding.of(2).tolerance());
         assertThat(GridApproximation.best(thirds, g).supremumDistance(g)).isLessThanOrEqualTo(supremum);
     }
 
@@ -87,8 +91,10 @@ class GridApproximationTest {
     void are_best_half_way_up() {
         CubeFunction g = CubeFunction.sumOf(t -> t);
         GridApproximation best = GridApproximation.best(thirds, g);
-        assertThat(best.supremumDistance(g)).isCloseTo(1.0 / 3, within(4 * Math.ulp(1.0)));
-        assertThat(Arrays.stream(best.heights()).min().orElseThrow()).isCloseTo(1.0 / 3, within(Math.ulp(1.0)));
+        assertThat(best.supremumDistance(g))
+                .isCloseTo(1.0 / 3, within(Rounding.of(2).tolerance()));
+        assertThat(Arrays.stream(best.heights()).min().orElseThrow())
+                .isCloseTo(1.0 / 3, within(Rounding.of(2).tolerance()));
     }
 
     @Test

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Steps on the unit interval, cells of a cube, means over a sphere")
 class KnotNetworkTest {
 
-    private static final double ROUNDING = Rounding.of(1000).tolerance();
+    /** At most thirteen panels of sixteen nodes, and sums over nine cells or an argument up to 9. */
+    private static final double ROUNDING = Rounding.of(13 + 16 + 9).tolerance();
 
     private final KnotNetwork square = new KnotNetwork(x -> x * x, x -> 2 * x, x -> x * x * x / 3);
 
@@ -96,7 +97,8 @@ class KnotNetworkTest {
         assertThatThrownBy(() -> new SphericalCosine(2).at(-1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("t is -1.0, but must not be negative");
-        assertThat(new SphericalCosine(64).at(1e-7)).isCloseTo(1, within(ROUNDING));
+        assertThat(new SphericalCosine(64).at(1e-7))
+                .isCloseTo(1, within(Rounding.of(64).tolerance()));
         assertThatThrownBy(() -> new SphericalCosine(65)).hasMessageContaining("between 1 and 64");
         assertThatThrownBy(() -> new SphericalCosine(0))
                 .isInstanceOf(IllegalArgumentException.class)

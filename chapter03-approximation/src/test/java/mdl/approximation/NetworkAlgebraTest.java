@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import mdl.foundations.analysis.Activation;
+import mdl.foundations.statement.Rounding;
 import org.jblas.DoubleMatrix;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class NetworkAlgebraTest {
 
     /** Of sums of a dozen terms of order ten. */
-    private static final double ROUNDOFF = 1000 * Math.ulp(1.0);
+    private static final double ROUNDOFF = Rounding.of(12).withScale(10).tolerance();
 
     private final double[] x = {0.3, 0.9};
 

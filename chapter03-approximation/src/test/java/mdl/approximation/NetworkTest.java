@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import mdl.foundations.analysis.Activation;
+import mdl.foundations.linalg.MatrixProduct;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Randomness;
+import mdl.foundations.statement.Rounding;
 import org.hipparchus.analysis.differentiation.Gradient;
 import org.jblas.DoubleMatrix;
 import org.junit.jupiter.api.DisplayName;
@@ -21,8 +23,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayName("Networks")
 class NetworkTest {
 
-    private static final double ROUNDOFF = Math.ulp(1.0);
-
     private final RandomGenerator random = new Randomness(Randomness.PROJECT_SEED, "networks").generator();
     private final DoubleMatrix x = EntryLaw.GAUSSIAN.matrix(7, 3, random);
 
@@ -32,13 +32,20 @@ class NetworkTest {
         for (int i = 0; i < x.rows; i++) {
             double sum = 0;
             double size = 0;
+            double largest = 1;
             for (int j = 0; j < 5; j++) {
                 double z = network.biases()[j] + network.weights().getRow(j).dot(x.getRow(i));
                 sum += network.outer()[j] * Math.tanh(z);
                 size += Math.abs(network.outer()[j]);
+                // Terms of a preactivation, whose rounding tanh passes on at most as it is.
+                double terms = Math.abs(network.biases()[j])
+                        + network.weights().getRow(j).norm2() * x.getRow(i).norm2();
+                largest = Math.max(largest, terms);
             }
-            assertThat(network.at(x.getRow(i).data)).isCloseTo(sum, within(20 * ROUNDOFF * size));
-            assertThat(network.on(x)[i]).isCloseTo(sum, within(20 * ROUNDOFF * size));
+            double rounding =
+                    Rounding.of(5 + 3).withCondition(largest).withScale(size).tolerance();
+            assertThat(network.at(x.getRow(i).data)).isCloseTo(sum, within(rounding));
+            assertThat(network.on(x)[i]).isCloseTo(sum, within(rounding));
         }
     }
 
@@ -62,7 +69,7 @@ class NetworkTest {
                 sum = sum.add(apply(activation, z).multiply(parameters[j]).multiply(slopes[i]));
             }
         }
-        assertClose(gradient, sum.getGradient());
+        assertClose(gradient, sum.getGradient(), rounding(deep(network), slopes));
         assertThat(network.withParameters(theta).on(x)).isEqualTo(network.on(x));
     }
 
@@ -95,19 +102,19 @@ class NetworkTest {
             }
             sum = sum.add(h[0].multiply(slopes[i]));
         }
-        assertClose(network.gradient(x, slopes), sum.getGradient());
+        assertClose(network.gradient(x, slopes), sum.getGradient(), rounding(network, slopes));
         assertThat(network.withParameters(theta).on(x)).isEqualTo(network.on(x));
     }
 
     @Test
     void two_layers_are_a_deep_network_of_depth_two() {
         TwoLayerNetwork shallow = twoLayers(Activation.RELU, 6);
-        DeepNetwork deep = new DeepNetwork(List.of(
-                new Layer(Activation.RELU, shallow.weights(), shallow.biases()),
-                new Layer(Activation.IDENTITY, new DoubleMatrix(1, 6, shallow.outer()), new double[1])));
+        DeepNetwork deep = deep(shallow);
         assertThat(deep.depth()).isEqualTo(2);
         assertThat(deep.size()).isEqualTo(6 * 5 + 1);
-        assertClose(deep.on(x), shallow.on(x));
+        double terms = shallow.weights().norm2() * x.norm2() + new DoubleMatrix(shallow.biases()).norm2();
+        Rounding rounding = Rounding.of(6 + 3).withScale(terms * new DoubleMatrix(shallow.outer()).norm2());
+        assertClose(deep.on(x), shallow.on(x), rounding);
     }
 
     @Test
@@ -141,6 +148,12 @@ class NetworkTest {
                 EntryLaw.GAUSSIAN.matrix(width, 1, random).data);
     }
 
+    private static DeepNetwork deep(TwoLayerNetwork network) {
+        return new DeepNetwork(List.of(
+                new Layer(network.activation(), network.weights(), network.biases()),
+                new Layer(Activation.IDENTITY, new DoubleMatrix(1, network.width(), network.outer()), new double[1])));
+    }
+
     private DeepNetwork deep(Activation activation, int... widths) {
         return new DeepNetwork(IntStream.range(1, widths.length)
                 .mapToObj(l -> new Layer(
@@ -165,9 +178,29 @@ class NetworkTest {
         };
     }
 
-    /** To the rounding of sums of some dozen products, of sizes that the largest entry stands for. */
-    private static void assertClose(double[] actual, double[] expected) {
-        double size = Arrays.stream(expected).map(Math::abs).max().orElseThrow();
-        assertThat(actual).containsExactly(expected, within(1000 * ROUNDOFF * size));
+    /**
+     * Chains through all parameters and rows, of terms as large as those of single rows; before each activation they sum up to
+     * ‖W‖‖h‖ + ‖b‖ at most, and their rounding is passed on by at most that factor.
+     */
+    private Rounding rounding(DeepNetwork network, double[] slopes) {
+        double condition = 1;
+        DoubleMatrix h = x.transpose();
+        for (Layer layer : network.layers().subList(0, network.depth() - 1)) {
+            DoubleMatrix biases = new DoubleMatrix(layer.biases());
+            condition *= 1 + layer.weights().norm2() * h.norm2() + biases.norm2();
+            h = MatrixProduct.multiply(layer.weights(), h).addColumnVector(biases);
+            for (int k = 0; k < h.length; k++) {
+                h.data[k] = layer.activation().applyAsDouble(h.data[k]);
+            }
+        }
+        double scale = 0;
+        for (int i = 0; i < x.rows; i++) {
+            scale += new DoubleMatrix(network.gradient(x.getRow(i), new double[] {slopes[i]})).normmax();
+        }
+        return Rounding.of(network.size() + x.rows).withCondition(condition).withScale(scale);
+    }
+
+    private static void assertClose(double[] actual, double[] expected, Rounding rounding) {
+        assertThat(actual).containsExactly(expected, within(rounding.tolerance()));
     }
 }

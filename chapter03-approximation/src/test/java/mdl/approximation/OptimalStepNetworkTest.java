@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import mdl.foundations.statement.Rounding;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("Best networks of steps for a line")
 class OptimalStepNetworkTest {
 
-    /** The pivots of at most fourteen variables, each a handful of rounded steps on numbers of order ten. */
-    private static final double ROUNDOFF = 1000 * Math.ulp(1.0);
+    /** A pivot for each of at most sixteen constraints, with entries 0, 1 and −1, on numbers up to 4. */
+    private static final double ROUNDOFF = Rounding.of(16).withScale(4).tolerance();
 
     /** One step is constant, or zero on one side: from 0 to 1 the second is better, from 2 to 3 the first. */
     @Test

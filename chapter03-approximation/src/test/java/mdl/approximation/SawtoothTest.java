@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
+import mdl.foundations.statement.Rounding;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,9 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("Sawteeth")
 class SawtoothTest {
 
-    private static final double ROUNDOFF = Math.ulp(1.0);
-
-    /** Off the dyadic numbers every fold doubles the rounding of the one before. */
+    /** Off the dyadic numbers every fold doubles the rounding of the one before, up to the number of pieces. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 7})
     void are_the_tent_composed_with_itself(int folds) {
@@ -29,7 +28,7 @@ class SawtoothTest {
             for (int s = 0; s < folds; s++) {
                 composed = tent.applyAsDouble(composed);
             }
-            double rounding = 4 * ROUNDOFF * sawtooth.pieces();
+            double rounding = Rounding.of(1).withCondition(sawtooth.pieces()).tolerance();
             assertThat(sawtooth.at(x)).isCloseTo(composed, within(rounding));
             assertThat(network.at(x)).isCloseTo(composed, within(rounding));
             assertThat(pieces.at(x)).isCloseTo(composed, within(rounding));
@@ -62,7 +61,10 @@ class SawtoothTest {
         for (int m = 2; m < 16; m++) {
             PiecewiseLinear followed = sawtooth.followed(m);
             assertThat(followed.knots()).hasSize(m + 1);
-            assertThat(followed.integralDistance(whole)).isCloseTo(0.25 * (1 - (m - 1.5) / 16), within(16 * ROUNDOFF));
+            assertThat(followed.integralDistance(whole))
+                    .isCloseTo(
+                            0.25 * (1 - (m - 1.5) / 16),
+                            within(Rounding.of(16).withScale(0.25).tolerance()));
         }
         assertThat(sawtooth.followed(1).integralDistance(whole)).isEqualTo(0.25);
         assertThat(sawtooth.followed(16)).usingRecursiveComparison().isEqualTo(whole);
@@ -78,15 +80,17 @@ class SawtoothTest {
     /** With two pieces Δ has no error at all; one line leaves ¼, and so do the breaks of Δ³ that are too few. */
     @Test
     void have_fits_that_the_bounds_do_not_exceed() {
+        // Areas of at most eight pieces, which sum up to at most ½.
+        double rounding = Rounding.of(8).withScale(0.5).tolerance();
         Sawtooth tent = new Sawtooth(1);
-        assertThat(new BrokenLineFit(tent, 3).lowerBounds(2)).containsExactly(new double[] {0.25, 0}, within(ROUNDOFF));
+        assertThat(new BrokenLineFit(tent, 3).lowerBounds(2)).containsExactly(new double[] {0.25, 0}, within(rounding));
         Sawtooth sawtooth = new Sawtooth(3);
         double[] coarse = new BrokenLineFit(sawtooth, 1).lowerBounds(8);
         double[] fine = new BrokenLineFit(sawtooth, 4).lowerBounds(8);
         PiecewiseLinear whole = sawtooth.piecewiseLinear();
         IntStream.range(0, 8).forEach(j -> {
-            assertThat(coarse[j]).isLessThanOrEqualTo(fine[j] + ROUNDOFF);
-            assertThat(fine[j]).isLessThanOrEqualTo(sawtooth.followed(j + 1).integralDistance(whole) + 8 * ROUNDOFF);
+            assertThat(coarse[j]).isLessThanOrEqualTo(fine[j] + rounding);
+            assertThat(fine[j]).isLessThanOrEqualTo(sawtooth.followed(j + 1).integralDistance(whole) + rounding);
         });
     }
 

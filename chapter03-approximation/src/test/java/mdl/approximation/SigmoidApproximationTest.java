@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import mdl.foundations.analysis.Activation;
+import mdl.foundations.statement.Rounding;
 import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
 import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 import org.junit.jupiter.api.DisplayName;
@@ -31,7 +32,9 @@ class SigmoidApproximationTest {
             GaussIntegrator rule = new GaussIntegratorFactory().legendre(20, left, left + 0.5);
             integral += rule.integrate(t -> 1 - sigmoid.applyAsDouble(t) + sigmoid.applyAsDouble(-t));
         }
-        double rounding = 2 * FAR * 20 * Math.ulp(1.0);
+        // Panels of 20 nodes; what is subtracted from one is rounded as one is, over the length 45.
+        double rounding = Rounding.of(2 * FAR + 20).withScale(integral).tolerance()
+                + Rounding.of(1).withScale(FAR).tolerance();
         assertThat(SigmoidApproximation.spread(sigmoid)).isCloseTo(integral, within(rounding));
     }
 
@@ -40,8 +43,10 @@ class SigmoidApproximationTest {
     void keep_constants_and_symmetry() {
         SigmoidApproximation network = new SigmoidApproximation(Activation.LOGISTIC, 6, 3);
         assertThat(network.width()).isEqualTo(7);
-        assertThat(network.of(x -> 2.5).at(0.3)).isCloseTo(2.5, within(Math.ulp(2.5)));
-        assertThat(network.of(x -> x).at(0.5)).isCloseTo(0.5, within(8 * Math.ulp(1.0)));
+        assertThat(network.of(x -> 2.5).at(0.3))
+                .isCloseTo(2.5, within(Rounding.of(7).withScale(2.5).tolerance()));
+        assertThat(network.of(x -> x).at(0.5))
+                .isCloseTo(0.5, within(Rounding.of(7).tolerance()));
     }
 
     /** One step at ½: it is off by half of the line's rise on both of its sides. */
@@ -57,14 +62,16 @@ class SigmoidApproximationTest {
     @Test
     void enclose_the_largest_error() {
         SigmoidApproximation ramp = new SigmoidApproximation(Activation.RAMP, 1, 1);
-        assertThat(ramp.largestError(x -> x, 1, 0, 1, 100)).isCloseTo(3.0 / 200, within(4 * Math.ulp(1.0)));
+        assertThat(ramp.largestError(x -> x, 1, 0, 1, 100))
+                .isCloseTo(3.0 / 200, within(Rounding.of(2).tolerance()));
     }
 
     @Test
     void follow_from_the_precision() {
         SigmoidApproximation network = SigmoidApproximation.within(Activation.RAMP, 3, 0.4);
         assertThat(network.jumps()).isEqualTo(8);
-        assertThat(network.steepness()).isCloseTo(3.75, within(2 * Math.ulp(3.75)));
+        assertThat(network.steepness())
+                .isCloseTo(3.75, within(Rounding.of(2).withScale(3.75).tolerance()));
         assertThat(network.bound(3)).isLessThanOrEqualTo(0.4);
     }
 

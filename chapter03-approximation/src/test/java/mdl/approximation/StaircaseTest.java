@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import mdl.foundations.analysis.Activation;
+import mdl.foundations.statement.Rounding;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,7 @@ class StaircaseTest {
         }
     }
 
-    /** Off the jumps by δ the sum of the jumps' heights times 1 − σ(αδ) is left, and rounding of heights up to five. */
+    /** Off the jumps by δ the sum of the jumps' heights times 1 − σ(αδ) is left, and the rounding of four terms. */
     @ParameterizedTest
     @EnumSource(
             value = Activation.class,
@@ -42,7 +43,10 @@ class StaircaseTest {
         TwoLayerNetwork network = staircase.network(sigmoid, 40);
         double left = (4 + 1 + 5) * sigmoid.applyAsDouble(-40 * 0.3);
         for (double x : new double[] {-1.3, -0.7, 0.2, 0.8, 1.7, 2.3}) {
-            assertThat(network.at(x)).isCloseTo(staircase.at(x), within(left + 40 * Math.ulp(1.0)));
+            assertThat(network.at(x))
+                    .isCloseTo(
+                            staircase.at(x),
+                            within(left + Rounding.of(4).withScale(4 + 1 + 5).tolerance()));
         }
     }
 

@@ -32,10 +32,11 @@ class StoneWeierstrassTest {
         double[] values = tensor.values(0.25, 0.75);
         BernsteinPolynomial first = BernsteinPolynomial.of(u -> Math.pow(coordinate.inverse(u), 2), 0, 1, 5);
         BernsteinPolynomial second = BernsteinPolynomial.of(u -> 1 + coordinate.inverse(u), 0, 1, 5);
+        // Sums over 6 × 6 coefficients with products of five factors each.
         assertThat(values[1])
                 .isCloseTo(
                         first.at(coordinate.at(0.25)) * second.at(coordinate.at(0.75)),
-                        Offset.offset(Rounding.of(50).tolerance()));
+                        Offset.offset(Rounding.of(6 * 6 + 2 * 5).tolerance()));
     }
 
     @Test

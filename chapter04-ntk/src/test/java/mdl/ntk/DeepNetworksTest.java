@@ -11,6 +11,7 @@ import mdl.foundations.analysis.Activation;
 import mdl.foundations.linalg.MatrixProduct;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Randomness;
+import mdl.foundations.statement.Rounding;
 import org.jblas.DoubleMatrix;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class DeepNetworksTest {
         DeepNetwork network = networks.draw(RANDOM.generator());
         DoubleMatrix gram = MatrixProduct.outerGram(networks.jacobian(network, X));
         DoubleMatrix tangent = networks.grams(network, X).tangent();
-        double tolerance = network.size() * Math.ulp(gram.max());
+        double tolerance = Rounding.of(network.size()).withScale(gram.max()).tolerance();
         for (int k = 0; k < gram.length; k++) {
             assertThat(tangent.data[k]).isCloseTo(gram.data[k], within(tolerance));
         }
@@ -53,10 +54,15 @@ class DeepNetworksTest {
             weights = DoubleMatrix.concatVertically(
                     weights, w.reshape(w.length, 1).mul(Math.sqrt(layer.inputs()) / 1.3));
         }
-        double[] derivatives = MatrixProduct.times(networks.jacobian(network, X), weights.data);
+        DoubleMatrix jacobian = networks.jacobian(network, X);
+        double[] derivatives = MatrixProduct.times(jacobian, weights.data);
         double[] outputs = network.on(X);
         for (int i = 0; i < outputs.length; i++) {
-            assertThat(derivatives[i]).isCloseTo(4 * outputs[i], within(network.size() * Math.ulp(4.0)));
+            double scale = jacobian.getRow(i).norm2() * weights.norm2();
+            assertThat(derivatives[i])
+                    .isCloseTo(
+                            4 * outputs[i],
+                            within(Rounding.of(network.size()).withScale(scale).tolerance()));
         }
     }
 
@@ -67,7 +73,9 @@ class DeepNetworksTest {
         DeepGrams grams = networks.grams(networks.draw(RANDOM.generator()), X);
         DeepGrams limit = networks.limit().gram(X);
         for (int k = 0; k < grams.process().length; k++) {
-            double rounding = 16 * Math.ulp(limit.process().max());
+            // Inner products of 3 coordinates, lengths and the factors.
+            double rounding =
+                    Rounding.of(2 * 3).withScale(limit.process().max()).tolerance();
             assertThat(grams.process().get(k)).isCloseTo(limit.process().get(k), within(rounding));
             assertThat(grams.tangent().get(k)).isEqualTo(grams.process().get(k));
         }

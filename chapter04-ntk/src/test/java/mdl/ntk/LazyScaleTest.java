@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import mdl.foundations.analysis.Activation;
+import mdl.foundations.statement.Rounding;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("The scale of a lazy model")
 class LazyScaleTest {
-
-    private static final double ROUNDING = 100 * Math.ulp(1.0);
 
     @Test
     @DisplayName("of h = eʷ at w = 0 and y = 3 has |y − h| = 2 and both derivatives 1")
@@ -26,7 +25,9 @@ class LazyScaleTest {
     @DisplayName("is twice the largest change of the features over the decrease of the loss")
     void quotient() {
         LazyScale scale = new LazyScale(0.3, 0.7, 1.1);
-        assertThat(2 * scale.featureChange() / scale.decrease()).isCloseTo(scale.kappa(), within(ROUNDING));
+        // Three rounded steps on either route.
+        double rounding = Rounding.of(3).withScale(scale.kappa()).tolerance();
+        assertThat(2 * scale.featureChange() / scale.decrease()).isCloseTo(scale.kappa(), within(rounding));
     }
 
     @Test

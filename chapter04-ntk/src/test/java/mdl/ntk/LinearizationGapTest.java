@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import mdl.foundations.analysis.Activation;
 import mdl.foundations.random.Randomness;
+import mdl.foundations.statement.Rounding;
 import org.jblas.DoubleMatrix;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,9 +21,6 @@ class LinearizationGapTest {
     private static final int INPUTS = 2;
     private static final int WIDTH = 10;
     private static final double[] X = {0.6, -1.2};
-
-    /** Sums of fewer than 100 products of numbers below 10. */
-    private static final double ROUNDING = 100 * 100 * Math.ulp(1.0);
 
     private static RandomGenerator stream(String name) {
         return new Randomness(Randomness.PROJECT_SEED, "linearization-gap/" + name).generator();
@@ -38,6 +36,12 @@ class LinearizationGapTest {
                 networks.outputs(there, row)[0] - new LinearizedNetwork(networks, theta).outputs(there, row)[0]);
     }
 
+    /** Outputs at most a unit step from θ are sums of p(d + 1) products that end at (‖θ‖ + 1)²‖x‖/√p. */
+    private static double rounding(double[] theta) {
+        double scale = Math.pow(length(theta) + 1, 2) * length(X) / Math.sqrt(WIDTH);
+        return Rounding.of(theta.length).withScale(scale).tolerance();
+    }
+
     private static double length(double[] v) {
         return Math.sqrt(Arrays.stream(v).map(t -> t * t).sum());
     }
@@ -49,8 +53,9 @@ class LinearizationGapTest {
         ScaledNetworks networks = ScaledNetworks.tangent(Activation.TANH, INPUTS, WIDTH, trained);
         double[] theta = Initialization.standard(INPUTS).draw(INPUTS, WIDTH, stream("theta"));
         LinearizationGap gap = LinearizationGap.attained(networks, theta, X);
-        assertThat(length(gap.displacement())).isCloseTo(1, within(ROUNDING));
-        assertThat(deviation(networks, theta, gap.displacement())).isCloseTo(gap.deviation(), within(ROUNDING));
+        assertThat(length(gap.displacement()))
+                .isCloseTo(1, within(Rounding.of(theta.length).tolerance()));
+        assertThat(deviation(networks, theta, gap.displacement())).isCloseTo(gap.deviation(), within(rounding(theta)));
     }
 
     @Test
@@ -59,7 +64,9 @@ class LinearizationGapTest {
         ScaledNetworks one = ScaledNetworks.tangent(Activation.EXPONENTIAL, INPUTS, 1, TrainedWeights.HIDDEN);
         double t = length(X);
         assertThat(LinearizationGap.attained(one, new double[] {1, 0, 0}, X).deviation())
-                .isCloseTo(Math.exp(t) - 1 - t, within(ROUNDING));
+                .isCloseTo(
+                        Math.exp(t) - 1 - t,
+                        within(Rounding.of(3 * INPUTS).withScale(Math.exp(t)).tolerance()));
     }
 
     @Test
@@ -84,9 +91,10 @@ class LinearizationGapTest {
             }
         }
         ReluLinearizationGap gap = ReluLinearizationGap.of(networks, theta, X);
-        assertThat(gap.supremum()).isCloseTo(best / Math.sqrt(WIDTH), within(ROUNDING));
-        assertThat(length(gap.displacement())).isCloseTo(1, within(ROUNDING));
-        assertThat(deviation(networks, theta, gap.displacement())).isCloseTo(gap.supremum(), within(ROUNDING));
+        assertThat(gap.supremum()).isCloseTo(best / Math.sqrt(WIDTH), within(rounding(theta)));
+        assertThat(length(gap.displacement()))
+                .isCloseTo(1, within(Rounding.of(theta.length).tolerance()));
+        assertThat(deviation(networks, theta, gap.displacement())).isCloseTo(gap.supremum(), within(rounding(theta)));
     }
 
     @Test
@@ -103,7 +111,7 @@ class LinearizationGapTest {
             }
             double length = length(v);
             double[] unit = Arrays.stream(v).map(t -> t / length).toArray();
-            assertThat(deviation(networks, theta, unit)).isLessThanOrEqualTo(supremum + ROUNDING);
+            assertThat(deviation(networks, theta, unit)).isLessThanOrEqualTo(supremum + rounding(theta));
         }
     }
 

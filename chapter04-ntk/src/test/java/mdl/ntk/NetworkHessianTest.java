@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import mdl.foundations.analysis.Activation;
 import mdl.foundations.linalg.SymmetricEigen;
+import mdl.foundations.linalg.VectorNorm;
 import mdl.foundations.random.Randomness;
+import mdl.foundations.statement.Rounding;
 import org.jblas.DoubleMatrix;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,9 +23,6 @@ class NetworkHessianTest {
     private static final double[] X = {0.5, -1, 2};
     private static final double[] THETA = Initialization.standard(INPUTS)
             .draw(INPUTS, WIDTH, new Randomness(Randomness.PROJECT_SEED, "network-hessian").generator());
-
-    /** Sums of fewer than 100 products of numbers below 10. */
-    private static final double ROUNDING = 100 * 100 * Math.ulp(1.0);
 
     private static ScaledNetworks networks(TrainedWeights trained) {
         return ScaledNetworks.tangent(Activation.TANH, INPUTS, WIDTH, trained);
@@ -46,7 +45,10 @@ class NetworkHessianTest {
         }
         double[] eigenvalues = SymmetricEigen.valuesOf(whole);
         double largest = Math.max(-eigenvalues[0], eigenvalues[THETA.length - 1]);
-        assertThat(hessian.norm()).isCloseTo(largest, within(ROUNDING));
+        assertThat(hessian.norm())
+                .isCloseTo(
+                        largest,
+                        within(Rounding.of(THETA.length).withScale(largest).tolerance()));
     }
 
     @ParameterizedTest
@@ -56,7 +58,16 @@ class NetworkHessianTest {
         ScaledNetworks networks = networks(trained);
         NetworkHessian hessian = new NetworkHessian(networks, THETA, X);
         DoubleMatrix row = new DoubleMatrix(1, INPUTS, X.clone());
-        double step = Math.cbrt(Math.ulp(1.0));
+        // Gradients end at α‖x‖, and rounded preactivations, sums of d products, move them by a factor up to ‖θ‖‖x‖
+        // more.
+        double length = new VectorNorm(2).of(X);
+        double rounding = Rounding.of(2 * INPUTS)
+                .withCondition(1 + new VectorNorm(2).of(THETA) * length)
+                .withScale(networks.scale() * length)
+                .tolerance();
+        double step = Math.cbrt(rounding);
+        // A third derivative of the gradient is at most α|a|·sup|tanh⁗|·‖x‖⁴ with |a| ≤ 1 and sup|tanh⁗| < 4.1.
+        double third = 4.1 * networks.scale() * Math.pow(length, 4);
         for (int k = 0; k < THETA.length; k++) {
             double[] forth = THETA.clone();
             double[] back = THETA.clone();
@@ -67,10 +78,8 @@ class NetworkHessianTest {
             double[] column = hessian.times(unit(k));
             boolean fixed = trained == TrainedWeights.HIDDEN && k < WIDTH;
             for (int l = 0; l < column.length; l++) {
-                // Central differences miss by a third derivative, below 2·2⁴, times step²/6, and by rounding over the
-                // step.
                 double expected = fixed ? 0 : (above[l] - below[l]) / (2 * step);
-                assertThat(column[l]).isCloseTo(expected, within(6 * step * step + 10 * Math.ulp(1.0) / step));
+                assertThat(column[l]).isCloseTo(expected, within(third * step * step / 6 + rounding / step));
             }
         }
     }

@@ -8,6 +8,7 @@ import mdl.foundations.analysis.Activation;
 import mdl.foundations.linalg.SymmetricEigen;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Randomness;
+import mdl.foundations.statement.Rounding;
 import org.jblas.DoubleMatrix;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The neural tangent kernel")
 class NeuralTangentKernelTest {
 
-    private static final double ROUNDING = 16 * Math.ulp(1.0);
+    /** Lengths, angle, dual and factors of inputs with two coordinates are some ten steps. */
+    private static final Rounding STEPS = Rounding.of(10);
 
     private static final NeuralTangentKernel HIDDEN =
             NeuralTangentKernel.of(Activation.RELU, TrainedWeights.HIDDEN, Initialization.signs());
@@ -26,7 +28,8 @@ class NeuralTangentKernelTest {
     @Test
     @DisplayName("of the ReLU is ⟨x, z⟩(½ − φ/2π)")
     void exercise() {
-        assertThat(HIDDEN.at(new double[] {2, 0}, new double[] {1, 1})).isCloseTo(2 * 3.0 / 8, within(ROUNDING));
+        assertThat(HIDDEN.at(new double[] {2, 0}, new double[] {1, 1}))
+                .isCloseTo(2 * 3.0 / 8, within(STEPS.withScale(2).tolerance()));
         assertThat(HIDDEN.at(new double[] {1, 0}, new double[] {0, 1})).isEqualTo(0);
         assertThat(HIDDEN.at(new double[] {0, 0}, new double[] {0, 1})).isEqualTo(0);
     }
@@ -36,7 +39,8 @@ class NeuralTangentKernelTest {
     void both() {
         double[] x = {3, 4};
         // E a² is 1/3, E σ(u)² half of the variance 25/2, and σ′ is one half of the time.
-        assertThat(ALL.at(x, x)).isCloseTo(25 / 4.0 + 25 / 6.0, within(25 * ROUNDING));
+        assertThat(ALL.at(x, x))
+                .isCloseTo(25 / 4.0 + 25 / 6.0, within(STEPS.withScale(25).tolerance()));
     }
 
     @Test
@@ -44,7 +48,7 @@ class NeuralTangentKernelTest {
     void nearlyParallel() {
         double small = 1e-10;
         InputPair pair = InputPair.of(new double[] {1, 0}, new double[] {1, small});
-        assertThat(pair.angle()).isCloseTo(small, within(small * ROUNDING));
+        assertThat(pair.angle()).isCloseTo(small, within(STEPS.withScale(small).tolerance()));
         assertThat(Math.acos(pair.inner() / pair.firstNorm() / pair.secondNorm()))
                 .isEqualTo(0);
         InputPair opposite = InputPair.of(new double[] {1, 0}, new double[] {-2, 0});

@@ -8,13 +8,16 @@ import mdl.approximation.TwoLayerNetwork;
 import mdl.erm.TwoLayerNetworks;
 import mdl.foundations.analysis.Activation;
 import mdl.foundations.linalg.MatrixProduct;
+import mdl.foundations.linalg.VectorNorm;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Randomness;
+import mdl.foundations.statement.Rounding;
 import org.jblas.DoubleMatrix;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Networks with a factor, their tangent kernel and their linearisation")
 class ScaledNetworksTest {
@@ -25,8 +28,13 @@ class ScaledNetworksTest {
     private static final DoubleMatrix Z = EntryLaw.GAUSSIAN.matrix(4, INPUTS, stream("z"));
     private static final double[] THETA = Initialization.standard(INPUTS).draw(INPUTS, WIDTH, stream("theta"));
 
-    /** Sums of fewer than 100 products of numbers below 10. */
-    private static final double ROUNDING = 100 * 100 * Math.ulp(1.0);
+    private static final double[] V = Initialization.signs().draw(INPUTS, WIDTH, stream("v"));
+
+    /** At least ‖x‖ and ‖z‖; as |a_j|, |tanh| and |tanh′| are at most 1, a gradient has at most the length 1 + ‖x‖. */
+    private static final double LENGTH = Math.max(X.norm2(), Z.norm2());
+
+    /** Sums over parameters, and preactivations whose rounding ends at ‖w_j‖‖x‖. */
+    private static final Rounding CHAIN = Rounding.of(THETA.length + INPUTS).withCondition(1 + norm(THETA) * LENGTH);
 
     private static java.util.random.RandomGenerator stream(String name) {
         return new Randomness(Randomness.PROJECT_SEED, "scaled-networks/" + name).generator();
@@ -48,7 +56,8 @@ class ScaledNetworksTest {
         double[] expected = new TwoLayerNetwork(Activation.TANH, outer, rows, new double[WIDTH]).on(X);
         double[] found = networks(TrainedWeights.ALL).outputs(THETA, X);
         for (int i = 0; i < expected.length; i++) {
-            assertThat(found[i]).isCloseTo(expected[i], within(ROUNDING));
+            assertThat(found[i])
+                    .isCloseTo(expected[i], within(CHAIN.withScale(norm(THETA)).tolerance()));
         }
     }
 
@@ -66,32 +75,40 @@ class ScaledNetworksTest {
     @EnumSource(TrainedWeights.class)
     @DisplayName("have directional derivatives that are the Jacobian times the direction")
     void directional(TrainedWeights trained) {
-        double[] v = Initialization.signs().draw(INPUTS, WIDTH, stream("v"));
-        double[] expected = MatrixProduct.times(new EmpiricalTangentKernel(networks(trained), THETA).jacobian(X), v);
-        double[] found = networks(trained).directional(THETA, v, X);
+        double[] expected = MatrixProduct.times(new EmpiricalTangentKernel(networks(trained), THETA).jacobian(X), V);
+        double[] found = networks(trained).directional(THETA, V, X);
+        double rounding = CHAIN.withScale((1 + LENGTH) * norm(V)).tolerance();
         for (int i = 0; i < expected.length; i++) {
-            assertThat(found[i]).isCloseTo(expected[i], within(ROUNDING));
+            assertThat(found[i]).isCloseTo(expected[i], within(rounding));
         }
     }
 
     @Test
-    @DisplayName("agree with their linearisation at its origin, and to second order near it")
-    void linearization() {
+    @DisplayName("agree with their linearisation at its origin")
+    void origin() {
         ScaledNetworks networks = networks(TrainedWeights.ALL);
-        LinearizedNetwork linear = new LinearizedNetwork(networks, THETA);
-        assertThat(linear.outputs(THETA, X)).containsExactly(networks.outputs(THETA, X));
-        double[] v = Initialization.signs().draw(INPUTS, WIDTH, stream("v"));
-        double quarter = distance(networks, linear, v, 1e-3) / distance(networks, linear, v, 2e-3);
-        // The next term of the expansion is of third order, so that the quotient is ¼ up to a multiple of the step.
-        assertThat(quarter).isCloseTo(0.25, within(1e-2));
+        assertThat(new LinearizedNetwork(networks, THETA).outputs(THETA, X))
+                .containsExactly(networks.outputs(THETA, X));
     }
 
-    private static double distance(ScaledNetworks networks, LinearizedNetwork linear, double[] v, double step) {
+    @ParameterizedTest
+    @ValueSource(doubles = {-1, 0.5, 2})
+    @DisplayName("of linear neurons, bilinear in a and w, leave their linearisation by exactly t²f(v) at θ + tv")
+    void linearization(double t) {
+        ScaledNetworks networks = ScaledNetworks.tangent(Activation.IDENTITY, INPUTS, WIDTH, TrainedWeights.ALL);
         double[] theta = THETA.clone();
         for (int k = 0; k < theta.length; k++) {
-            theta[k] += step * v[k];
+            theta[k] += t * V[k];
         }
-        return networks.outputs(theta, X)[0] - linear.outputs(theta, X)[0];
+        double[] found = networks.outputs(theta, X);
+        double[] linear = new LinearizedNetwork(networks, THETA).outputs(theta, X);
+        double[] expected = networks.outputs(V, X);
+        // |f| ≤ α‖a‖‖W‖‖x‖ for all vectors that are added.
+        double scale = networks.scale() * Math.pow(norm(THETA) + Math.abs(t) * norm(V), 2) * LENGTH;
+        double rounding = Rounding.of(THETA.length).withScale(scale).tolerance();
+        for (int i = 0; i < found.length; i++) {
+            assertThat(found[i] - linear[i]).isCloseTo(t * t * expected[i], within(rounding));
+        }
     }
 
     @Test
@@ -117,8 +134,13 @@ class ScaledNetworksTest {
 
     private static void assertClose(DoubleMatrix found, DoubleMatrix expected) {
         assertThat(found.length).isEqualTo(expected.length);
+        double rounding = CHAIN.withScale(Math.pow(1 + LENGTH, 2)).tolerance();
         for (int k = 0; k < found.length; k++) {
-            assertThat(found.data[k]).isCloseTo(expected.data[k], within(ROUNDING));
+            assertThat(found.data[k]).isCloseTo(expected.data[k], within(rounding));
         }
+    }
+
+    private static double norm(double[] v) {
+        return new VectorNorm(2).of(v);
     }
 }

@@ -30,7 +30,7 @@ class DenoisingProblemTest {
         double level = problem.squaredNoiseLevel();
         assertThat(0.3 + problem.risk(level)).isCloseTo(level, rounding(32, level));
         double ridge = new RidgeRiskEquivalent(model(0.3), 2).at(0.7).total();
-        assertThat(problem.risk(level)).isCloseTo(ridge, rounding(64, ridge));
+        assertThat(problem.risk(level)).isCloseTo(ridge, rounding(32, ridge));
     }
 
     @Test

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
+import mdl.foundations.analysis.Order;
 import mdl.foundations.linalg.Cholesky;
 import mdl.foundations.linalg.LeastSquares;
 import mdl.foundations.linalg.MatrixProduct;
 import mdl.foundations.random.EntryLaw;
+import mdl.foundations.random.Experiment;
 import mdl.foundations.random.Randomness;
+import mdl.foundations.statement.Limit;
 import org.jblas.DoubleMatrix;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -81,10 +85,10 @@ class RidgeRiskTest {
     void a_duplicated_sample_leaves_its_direction_out() {
         DoubleMatrix x = new DoubleMatrix(new double[][] {{3, 4, 0}, {3, 4, 0}});
         LinearModel model = new LinearModel(CovarianceSpectrum.isotropic(3), new double[] {3, 4, 12}, 0);
-        assertThat(ExactRisk.of(model, x).at(0).total()).isCloseTo(144, rounding(16, 144));
+        assertThat(ExactRisk.of(model, x).at(0).total()).isCloseTo(144, rounding(3 + 2, 13 * 13));
         DoubleMatrix tall = new DoubleMatrix(new double[][] {{3, 4}, {3, 4}, {6, 8}});
         LinearModel plane = new LinearModel(CovarianceSpectrum.isotropic(2), new double[] {-4, 3}, 0);
-        assertThat(ExactRisk.of(plane, tall).at(0).total()).isCloseTo(25, rounding(64, 25));
+        assertThat(ExactRisk.of(plane, tall).at(0).total()).isCloseTo(25, rounding(3 + 2, 25));
     }
 
     @ParameterizedTest(name = "gamma = {0}")
@@ -102,18 +106,20 @@ class RidgeRiskTest {
     }
 
     @Test
-    void equivalent_is_near_the_exact_risk_at_moderate_size() {
-        LinearModel model = model(200);
-        double lambda = 0.1;
-        // The mean of 40 draws errs by its standard error and by the finite-size term, of order 1/n.
-        var totals = random.sample(
-                40,
-                generator -> ExactRisk.of(model, model.covariates(150, EntryLaw.GAUSSIAN, generator))
-                        .at(lambda)
-                        .total());
-        double predicted = new RidgeRiskEquivalent(model, 150).at(lambda).total();
-        double error = 5 * totals.standardError() + predicted * 5 / 150;
-        assertThat(Math.abs(totals.mean() - predicted)).isLessThan(error);
+    void exact_risk_approaches_its_equivalent() {
+        Experiment<Double> errors = Experiment.doublingTo(64, 4, 200, random.named("limit"), (n, generator) -> {
+            LinearModel model = model(4 * n / 3);
+            double mean = DoubleStream.generate(
+                            () -> ExactRisk.of(model, model.covariates(n, EntryLaw.GAUSSIAN, generator))
+                                    .at(0.1)
+                                    .total())
+                    .limit(16)
+                    .average()
+                    .orElseThrow();
+            return Math.abs(mean / new RidgeRiskEquivalent(model, n).at(0.1).total() - 1);
+        });
+        Limit limit = Limit.of("the relative error vanishes", errors.measure(e -> e), Order.inverseRoot("n"));
+        assertThat(limit.holds()).as(limit.reading()).isTrue();
     }
 
     @Test

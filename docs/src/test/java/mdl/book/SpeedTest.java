@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import mdl.foundations.statement.Rounding;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +31,8 @@ class SpeedTest {
         HotPath product = Speed.read(root, problems).paths().get(0);
         // Three logarithms of relative accuracy 2⁻⁵³, of numbers below 17, over a spread of log 4.
         assertThat(product.times().growth().getSlope()).isCloseTo(3, within(3 * 17 * Math.ulp(1.0)));
-        assertThat(product.rate()).isCloseTo(10, within(10 * Math.ulp(10.0)));
+        assertThat(product.rate())
+                .isCloseTo(10, within(Rounding.of(2).withScale(10).tolerance()));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import mdl.foundations.statement.Rounding;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,8 @@ class ActivationTest {
         double plus = f.applyAsDouble(t + STEP);
         double minus = f.applyAsDouble(t - STEP);
         double truncation = STEP * STEP * 20 * Math.exp(Math.abs(t)) / 6;
-        double rounding = 4 * Math.ulp(1.0) * Math.max(1, Math.max(Math.abs(plus), Math.abs(minus))) / STEP;
+        double scale = Math.max(1, Math.max(Math.abs(plus), Math.abs(minus)));
+        double rounding = Rounding.of(1).withScale(scale).tolerance() / STEP;
         assertThat(derivative.applyAsDouble(t)).isCloseTo((plus - minus) / (2 * STEP), within(truncation + rounding));
     }
 }

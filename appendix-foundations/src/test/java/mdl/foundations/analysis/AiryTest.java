@@ -28,6 +28,7 @@ class AiryTest {
         "50,4.5849417240748285e-104"
     })
     void agrees_with_reference_values(double x, double expected) {
+        // The sum has at most a hundred terms.
         // Below -1 the largest terms are e^{1/24 + |x|/2}, or e^{1/3 + 4} on the higher line, and beyond 1 errors are
         // relative,
         // with the condition number x√x of the exponential.
