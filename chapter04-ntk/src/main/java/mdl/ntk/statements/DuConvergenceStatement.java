@@ -227,17 +227,15 @@ public record DuConvergenceStatement(
         double end = path.times()[path.times().length - 1];
         return Figure.of(
                         Axis.linear("time t"),
-                        Axis.logarithmic("squared residual, relative to the start")
+                        Axis.logarithmic("squared residual ‖y − f(t)‖² / ‖y − f(0)‖²")
                                 .range(1e-8, 2))
                 .titled("A ReLU network of width " + width + " fits " + samples + " labels")
                 .described(
                         "The residual stays below the bound with the smallest eigenvalue and soon exceeds the one with the largest.")
                 .curve("one network", path.times(), relative)
-                .dashed("bound with λ₀", t -> Math.exp(-least * t / samples), 0, end)
+                .dashed("bound with λ_{0}", t -> Math.exp(-least * t / samples), 0, end)
                 .dashed(
-                        "with λmax in place of λ₀",
-                        t -> Math.exp(-largest * t / samples),
-                        0,
-                        Math.min(end, 18 * samples / largest));
+                        "with λ_{max} in place of λ_{0}",
+                        t -> Math.exp(-largest * t / samples), 0, Math.min(end, 18 * samples / largest));
     }
 }

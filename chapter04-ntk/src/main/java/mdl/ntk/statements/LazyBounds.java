@@ -184,7 +184,7 @@ record LazyBounds(List<Observed> drawn, Experiment<Observed> slow) {
             }
         }
         double[] widths = closed.stream().mapToDouble(distance::size).toArray();
-        return Figure.of(Axis.logarithmic("width p"), Axis.logarithmic("distance from the start"))
+        return Figure.of(Axis.logarithmic("width p"), Axis.logarithmic("distance from the start ‖θ − θ⁰‖"))
                 .titled("The bootstrap argument in numbers")
                 .described(
                         "The distance that the flow covers does not depend on the width. The radius of the safe zone "

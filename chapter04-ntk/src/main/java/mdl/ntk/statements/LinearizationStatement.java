@@ -288,7 +288,7 @@ public record LinearizationStatement(
         Sweep tanh = smooth.measure(Found::hidden);
         Sweep kinked = relu.measure(Kinked::supremum);
         double from = kinked.size(0);
-        return Figure.of(Axis.logarithmic("width p"), Axis.logarithmic("deviation from the linearisation"))
+        return Figure.of(Axis.logarithmic("width p"), Axis.logarithmic("deviation |f − f_{lin}|"))
                 .titled("How far a network is from linear within distance one of its start")
                 .described(
                         "For tanh the deviation falls along its bound, the width to the power -1/2; for the ReLU -1/6.")

@@ -235,15 +235,13 @@ public record TangentKernelDynamicsStatement(
         double early = 0.03 / fastest;
         double end = 9 / slowest;
         double whole = norm(residual);
-        return Figure.of(
-                        Axis.logarithmic("time t").range(early, end),
-                        Axis.logarithmic("residual ‖y − f(t)‖").range(whole * 1e-4, whole * 2))
+        return Figure.of(Axis.logarithmic("time t").range(early, end), Axis.linear("residual ‖y − f(t)‖"))
                 .titled("Relaxation of " + samples + " outputs under a constant kernel")
                 .described("The residual begins to fall at the time of the largest eigenvalue, goes down by steps, and "
                         + "falls to zero at the time of the smallest.")
                 .curve("residual", t -> norm(flow.residual(residual, t)), early, end)
-                .dashed("at the rate λmin/n", t -> whole * Math.exp(-slowest * t), early, end)
-                .dashed("at the rate λmax/n", t -> whole * Math.exp(-fastest * t), early, 10 / fastest);
+                .dashed("at the rate λ_{min}/n", t -> whole * Math.exp(-slowest * t), early, end)
+                .dashed("at the rate λ_{max}/n", t -> whole * Math.exp(-fastest * t), early, end);
     }
 
     private static double[] sorted(double[] values) {

@@ -250,7 +250,7 @@ public record TangentKernelLimitStatement(
             circle.put(k, 0, Math.cos(angles[k]));
             circle.put(k, 1, Math.sin(angles[k]));
         }
-        Figure figure = Figure.of(Axis.linear("angle φ between the inputs"), Axis.linear("kernel"))
+        Figure figure = Figure.of(Axis.linear("angle φ between the inputs x and z"), Axis.linear("kernel K(x, z)"))
                 .titled("The tangent kernel of the ReLU on the circle")
                 .described("Points of narrow networks scatter about the curve, those of a wide one lie on it.");
         for (int neurons : new int[] {16, 4096}) {
