@@ -295,6 +295,6 @@ public record LinearizationStatement(
                 .points("tanh, at the points found", tanh.sizeArray(), tanh.means(), tanh.standardErrors())
                 .curve("mM‖x‖²/(2√p)", p -> CURVATURE / 2 / Math.sqrt(p), from, width)
                 .points("ReLU, supremum", kinked.sizeArray(), kinked.means(), kinked.standardErrors())
-                .curve("¾(8π)^(−1/6) p^(−1/6)", p -> KINK * Math.pow(p, -1.0 / 6), from, width);
+                .curve("¾(8π)^{−1/6} p^{−1/6}", p -> KINK * Math.pow(p, -1.0 / 6), from, width);
     }
 }
