@@ -240,8 +240,8 @@ public record TangentKernelDynamicsStatement(
                 .described("The residual begins to fall at the time of the largest eigenvalue, goes down by steps, and "
                         + "falls to zero at the time of the smallest.")
                 .curve("residual", t -> norm(flow.residual(residual, t)), early, end)
-                .dashed("at the rate λ_{min}/n", t -> whole * Math.exp(-slowest * t), early, end)
-                .dashed("at the rate λ_{max}/n", t -> whole * Math.exp(-fastest * t), early, end);
+                .dashed("at the rate λ_{min} / n", t -> whole * Math.exp(-slowest * t), early, end)
+                .dashed("at the rate λ_{max} / n", t -> whole * Math.exp(-fastest * t), early, end);
     }
 
     private static double[] sorted(double[] values) {
