@@ -1,5 +1,7 @@
 package mdl.erm;
 
+import java.util.ArrayList;
+import java.util.List;
 import mdl.foundations.input.Inputs;
 import org.hipparchus.ode.ODEState;
 import org.hipparchus.ode.OrdinaryDifferentialEquation;
@@ -36,20 +38,59 @@ public record GradientFlow(Objective objective, double tolerance) {
      */
     public double[] at(double[] start, double time) {
         Inputs.finiteNotNegative("the time", time);
+        requireParameters(start);
+        return time == 0 ? start.clone() : along(start, time).get(0);
+    }
+
+    /**
+     * θ(t) at each of these times, new arrays, in one solution: within a step by the method's interpolation of order 7.
+     *
+     * @param times positive and increasing
+     * @throws IllegalArgumentException if there is no time, or the times are not positive, increasing and finite, or θ(0)
+     *     has not p finite coordinates
+     * @throws org.hipparchus.exception.MathIllegalArgumentException as {@link #at} says
+     */
+    public List<double[]> along(double[] start, double... times) {
+        requireIncreasing(times);
+        requireParameters(start);
+        int last = times.length - 1;
+        double end = times[last];
+        // tag::solve[]
+        DormandPrince853Integrator solver =
+                new DormandPrince853Integrator(end * Math.ulp(1.0), end, tolerance, tolerance);
+        List<double[]> path = new ArrayList<>();
+        solver.addStepHandler(step -> {
+            while (path.size() < last
+                    && times[path.size()] <= step.getCurrentState().getTime()) {
+                path.add(step.getInterpolatedState(times[path.size()]).getPrimaryState());
+            }
+        });
+        path.add(solver.integrate(new Descending(objective), new ODEState(0, start), end)
+                .getPrimaryState());
+        // end::solve[]
+        return path;
+    }
+
+    private void requireParameters(double[] start) {
         if (start.length != objective.dimension()) {
             throw new IllegalArgumentException(
                     "there are " + start.length + " parameters, but must be " + objective.dimension());
         }
         Inputs.finite("start", start);
-        if (time == 0) {
-            return start.clone();
+    }
+
+    private static void requireIncreasing(double[] times) {
+        if (times.length == 0) {
+            throw new IllegalArgumentException("there must be at least one time");
         }
-        // tag::solve[]
-        DormandPrince853Integrator solver =
-                new DormandPrince853Integrator(time * Math.ulp(1.0), time, tolerance, tolerance);
-        return solver.integrate(new Descending(objective), new ODEState(0, start), time)
-                .getPrimaryState();
-        // end::solve[]
+        double last = 0;
+        for (double time : times) {
+            if (!(time > last && time < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException(
+                        "the time " + time + " follows " + last + ", but times must increase from 0 and be finite");
+            }
+            last = time;
+        }
     }
 
     private record Descending(Objective objective) implements OrdinaryDifferentialEquation {

@@ -1,5 +1,6 @@
 package mdl.erm;
 
+import java.util.function.UnaryOperator;
 import org.jblas.DoubleMatrix;
 
 /**
@@ -28,4 +29,16 @@ public interface HypothesisClass {
      * @throws IllegalArgumentException if θ has not p coordinates, or the inputs not d columns
      */
     double[] combinedGradient(double[] theta, DoubleMatrix inputs, double[] weights);
+
+    /**
+     * Σ_i c_i ∇_θ f(x_i; θ) with c = c(f(x_1; θ), …, f(x_n; θ)), as the chain rule has it: what outputs and gradients have
+     * in common need not be computed twice.
+     *
+     * @param inputs shape n × d
+     * @param weights c as a function of the n outputs
+     * @throws IllegalArgumentException if θ has not p coordinates, or the inputs not d columns
+     */
+    default double[] chainedGradient(double[] theta, DoubleMatrix inputs, UnaryOperator<double[]> weights) {
+        return combinedGradient(theta, inputs, weights.apply(outputs(theta, inputs)));
+    }
 }

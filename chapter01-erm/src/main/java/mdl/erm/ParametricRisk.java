@@ -91,10 +91,12 @@ public final class ParametricRisk implements EmpiricalObjective {
     }
 
     private double[] gradient(double[] theta, DoubleMatrix rows, int[] indices) {
-        double[] slopes = hypotheses.outputs(theta, rows);
-        for (int i = 0; i < slopes.length; i++) {
-            slopes[i] = loss.slope(responses[indices[i]], slopes[i]) / slopes.length;
-        }
-        return hypotheses.combinedGradient(theta, rows, slopes);
+        return hypotheses.chainedGradient(theta, rows, outputs -> {
+            double[] slopes = new double[outputs.length];
+            for (int i = 0; i < slopes.length; i++) {
+                slopes[i] = loss.slope(responses[indices[i]], outputs[i]) / slopes.length;
+            }
+            return slopes;
+        });
     }
 }

@@ -1,6 +1,7 @@
 package mdl.erm;
 
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import mdl.foundations.analysis.Activation;
 import mdl.foundations.linalg.MatrixProduct;
 import org.jblas.DoubleMatrix;
@@ -53,8 +54,14 @@ public record TwoLayerNetworks(Activation activation, int inputs, int width) imp
     // tag::gradient[]
     @Override
     public double[] combinedGradient(double[] theta, DoubleMatrix x, double[] weights) {
-        DoubleMatrix slopes = preactivations(theta, x);
-        double[] outer = MatrixProduct.transposeTimes(activated(slopes), weights);
+        DoubleMatrix preactivations = preactivations(theta, x);
+        return gradient(theta, x, preactivations, activated(preactivations), weights);
+    }
+
+    /** Overwrites the preactivations. */
+    private double[] gradient(
+            double[] theta, DoubleMatrix x, DoubleMatrix slopes, DoubleMatrix features, double[] weights) {
+        double[] outer = MatrixProduct.transposeTimes(features, weights);
         slope(slopes, theta);
         for (int k = 0; k < slopes.length; k++) {
             slopes.data[k] *= weights[k % x.rows];
@@ -66,6 +73,14 @@ public record TwoLayerNetworks(Activation activation, int inputs, int width) imp
         return gradient;
     }
     // end::gradient[]
+
+    @Override
+    public double[] chainedGradient(double[] theta, DoubleMatrix x, UnaryOperator<double[]> weights) {
+        DoubleMatrix preactivations = preactivations(theta, x);
+        DoubleMatrix features = activated(preactivations);
+        double[] outputs = MatrixProduct.times(features, outer(theta));
+        return gradient(theta, x, preactivations, features, weights.apply(outputs));
+    }
 
     private DoubleMatrix preactivations(double[] theta, DoubleMatrix x) {
         requireLength(theta);

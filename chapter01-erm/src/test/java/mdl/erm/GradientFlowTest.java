@@ -3,6 +3,7 @@ package mdl.erm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.data.Offset;
 import org.jblas.DoubleMatrix;
@@ -61,6 +62,24 @@ class GradientFlowTest {
                                 * counted.gradients().get()));
     }
 
+    /** The interpolation is of the order of the step's error, and as many steps lie behind an inner time as behind the last. */
+    @Test
+    void is_seen_at_inner_times_without_a_new_start() {
+        double tolerance = 1e-10;
+        Counted counted = new Counted(quadratic);
+        double[] start = {4, 3};
+        double[] times = {0.01, 0.5, 0.6, 3};
+        List<double[]> path = new GradientFlow(counted, tolerance).along(start, times);
+        int gradients = counted.gradients().get();
+        assertThat(path).hasSize(times.length);
+        for (int k = 0; k < times.length; k++) {
+            assertThat(path.get(k))
+                    .containsExactly(quadratic.flow(start, times[k]), Offset.offset(6 * tolerance * gradients));
+        }
+        assertThat(new GradientFlow(counted, tolerance).at(start, 3)).containsExactly(path.get(3));
+        assertThat(counted.gradients()).hasValue(2 * gradients);
+    }
+
     @Test
     void starts_where_it_is_told() {
         double[] start = {4, 3};
@@ -82,6 +101,9 @@ class GradientFlowTest {
                         .at(new double[] {Double.NaN}, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("start[0] is NaN: every entry must be finite");
+        assertThatThrownBy(() -> flow.along(new double[2])).hasMessage("there must be at least one time");
+        assertThatThrownBy(() -> flow.along(new double[2], 1, 1))
+                .hasMessage("the time 1.0 follows 1.0, but times must increase from 0 and be finite");
     }
 
     private record Counted(Objective objective, AtomicInteger gradients) implements Objective {

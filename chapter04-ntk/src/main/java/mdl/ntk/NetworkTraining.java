@@ -1,6 +1,7 @@
 package mdl.ntk;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import mdl.erm.GradientDescent;
 import mdl.erm.GradientFlow;
@@ -46,21 +47,16 @@ public record NetworkTraining(ScaledNetworks networks, DoubleMatrix inputs, doub
 
     // tag::flow[]
     /**
-     * The flow at these times, solved from stop to stop with an error of each step below the tolerance.
+     * The flow at these times, in one solution with an error of each step below the tolerance.
      *
      * @param times positive and increasing
      * @throws IllegalArgumentException if the times are not positive and increasing, or as {@link GradientFlow} says
      */
     public TrainingPath flow(double[] start, double[] times, double tolerance) {
         GradientFlow flow = new GradientFlow(risk(), tolerance);
+        double[] scaled = Arrays.stream(times).map(time -> clock * time).toArray();
         List<double[]> parameters = new ArrayList<>(List.of(start.clone()));
-        double last = 0;
-        double[] theta = start;
-        for (double time : times) {
-            theta = flow.at(theta, clock * (time - last));
-            parameters.add(theta);
-            last = time;
-        }
+        parameters.addAll(flow.along(start, scaled));
         return TrainingPath.of(this, times, parameters);
     }
     // end::flow[]

@@ -1,6 +1,7 @@
 package mdl.ntk;
 
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import mdl.erm.HypothesisClass;
 import mdl.erm.TwoLayerNetworks;
 import mdl.foundations.analysis.Activation;
@@ -71,6 +72,15 @@ public record ScaledNetworks(TwoLayerNetworks networks, double scale, TrainedWei
                 trained == TrainedWeights.ALL
                         ? networks.combinedGradient(theta, x, weights)
                         : hiddenGradient(theta, x, weights));
+    }
+
+    @Override
+    public double[] chainedGradient(double[] theta, DoubleMatrix x, UnaryOperator<double[]> weights) {
+        double[] gradient = networks.chainedGradient(theta, x, outputs -> weights.apply(scaled(outputs)));
+        if (trained == TrainedWeights.HIDDEN) {
+            Arrays.fill(gradient, 0, width(), 0);
+        }
+        return scaled(gradient);
     }
 
     /** Zeros and Σ_i c_i a_j σ′(⟨w_j, x_i⟩)x_i, without the values of σ that the outer weights would need. */

@@ -63,6 +63,16 @@ class ScaledNetworksTest {
 
     @ParameterizedTest
     @EnumSource(TrainedWeights.class)
+    @DisplayName("have the same gradient whether or not it shares a pass with the outputs")
+    void chainRule(TrainedWeights trained) {
+        ScaledNetworks networks = networks(trained);
+        double[] weights = networks.outputs(THETA, X);
+        assertThat(networks.chainedGradient(THETA, X, double[]::clone))
+                .containsExactly(networks.combinedGradient(THETA, X, weights));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TrainedWeights.class)
     @DisplayName("have a tangent kernel that is the product of their Jacobians")
     void kernel(TrainedWeights trained) {
         EmpiricalTangentKernel kernel = new EmpiricalTangentKernel(networks(trained), THETA);

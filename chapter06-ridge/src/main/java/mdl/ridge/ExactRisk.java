@@ -56,4 +56,18 @@ public final class ExactRisk {
         return new ExcessRisk(bias, variance);
     }
     // end::at[]
+
+    /**
+     * The mean of the risks for the columns of Θ in the place of θ⋆, d × m, in O(dm min(n, d)) operations.
+     *
+     * @throws IllegalArgumentException if λ is negative or not finite, or Θ has not d rows
+     */
+    public ExcessRisk meanOver(DoubleMatrix targets, double lambda) {
+        DoubleMatrix biases = path.shrinkages(targets, lambda);
+        double sum = 0;
+        for (int k = 0; k < biases.columns; k++) {
+            sum += model.mahalanobis(biases.getColumn(k).data);
+        }
+        return new ExcessRisk(sum / biases.columns, model.noise() * path.varianceOf(noiseWeights, lambda));
+    }
 }

@@ -104,6 +104,27 @@ public final class RidgePath {
     }
 
     /**
+     * The biases {@link #shrinkage} of the columns of Θ, d × m, by products of matrices in O(dm min(n, d)) operations.
+     *
+     * @throws IllegalArgumentException if λ is negative or not finite, or Θ has not d rows
+     */
+    public DoubleMatrix shrinkages(DoubleMatrix thetas, double lambda) {
+        Penalty.require(lambda);
+        DoubleMatrix seen = tall ? thetas : MatrixProduct.multiply(x, thetas);
+        DoubleMatrix coordinates = MatrixProduct.transposeMultiply(vectors, seen);
+        for (int k = 0; k < coordinates.length; k++) {
+            int i = k % coordinates.rows;
+            if (tall) {
+                coordinates.data[k] *= counts(i, lambda) ? lambda / (eigenvalues[i] + lambda) : 1;
+            } else {
+                coordinates.data[k] *= counts(i, lambda) ? 1 / (x.rows * (eigenvalues[i] + lambda)) : 0;
+            }
+        }
+        DoubleMatrix filtered = MatrixProduct.multiply(vectors, coordinates);
+        return tall ? filtered : thetas.sub(MatrixProduct.transposeMultiply(x, filtered));
+    }
+
+    /**
      * The covariance of the estimator under noise of variance one, weighted: Tr Σ Cov(θ̂_λ) for Σ = diag(weights) and
      * every λ, needs these: ‖Σ^{1/2}Xᵀu_i‖² for the eigenvectors u_i of XXᵀ, in the order of {@link #eigenvalues}.
      *

@@ -70,6 +70,22 @@ class RidgeRiskTest {
         assertThat(risk.variance()).isCloseTo(variance, rounding(n + d, risk.variance() * condition));
     }
 
+    @ParameterizedTest(name = "n = {0}, d = {1}, lambda = {2}")
+    @CsvSource({"30,12,0.1", "12,30,0.1", "30,12,0", "12,30,0"})
+    void many_targets_have_the_mean_of_their_risks(int n, int d, double lambda) {
+        DoubleMatrix targets = EntryLaw.GAUSSIAN.matrix(d, 3, random.generator());
+        LinearModel model = model(d);
+        ExactRisk risk = ExactRisk.of(model, model.covariates(n, EntryLaw.GAUSSIAN, random.generator()));
+        double bias = 0;
+        for (int k = 0; k < 3; k++) {
+            bias += risk.withTarget(targets.getColumn(k).data).at(lambda).bias() / 3;
+        }
+        ExcessRisk mean = risk.meanOver(targets, lambda);
+        double size = targets.norm2() * targets.norm2();
+        assertThat(mean.bias()).isCloseTo(bias, rounding(n + d, size * (n + d)));
+        assertThat(mean.variance()).isEqualTo(risk.at(lambda).variance());
+    }
+
     @Test
     void another_target_needs_no_new_decomposition() {
         LinearModel model = model(12);

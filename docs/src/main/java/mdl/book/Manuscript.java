@@ -37,7 +37,10 @@ record Manuscript(String title, String html, Insets insets, Map<String, Place> r
         Dialect dialect = Dialect.into(insets, references, problems);
         LogHandler log = message -> report(message, problems);
         asciidoctor.unregisterAllExtensions();
-        asciidoctor.javaExtensionRegistry().includeProcessor(new ManuscriptIncludes(project.resolve(FOLDER), dialect));
+        asciidoctor
+                .javaExtensionRegistry()
+                .includeProcessor(new ManuscriptIncludes(project.resolve(FOLDER), dialect))
+                .treeprocessor(new NarrowListings());
         asciidoctor.registerLogHandler(log);
         try {
             Document document = asciidoctor.load("include::" + ROOT + "[]", options(project));

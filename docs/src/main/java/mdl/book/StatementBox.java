@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import mdl.foundations.statement.EvidenceReport;
 import mdl.foundations.statement.Notes;
+import mdl.foundations.statement.NotesSection;
 import mdl.foundations.statement.StatementForm;
 import org.jsoup.nodes.Element;
 

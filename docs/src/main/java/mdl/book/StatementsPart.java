@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import mdl.foundations.statement.Notes;
+import mdl.foundations.statement.NotesSection;
 import mdl.foundations.statement.StatementForm;
 import org.jsoup.nodes.Element;
 

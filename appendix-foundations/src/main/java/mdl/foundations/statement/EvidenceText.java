@@ -15,7 +15,7 @@ public final class EvidenceText {
     public static String of(StatementForm form, EvidenceReport report) {
         List<String> lines = new ArrayList<>();
         lines.add(form.notes().name() + " (" + form.id() + ")");
-        lines.add(form.place() + " of the notes");
+        lines.add(form.place() + (NotesSection.isBeyond(form.notes()) ? "" : " of the notes"));
         lines.add(report.parameters().entrySet().stream()
                         .map(entry -> entry.getKey() + " = " + entry.getValue())
                         .collect(Collectors.joining(", "))

@@ -43,9 +43,9 @@ public record StatementForm(Statement defaults, Notes notes) {
         return notes.id();
     }
 
-    /** Its place in the notes: items, if there are any, and section, such as {@code Theorem 8, section 5.3}. */
+    /** Its place in the notes: items, if there are any, and section, such as {@code Theorem 8, section 5.3} or {@code beyond the notes}. */
     public String place() {
-        return Stream.concat(Arrays.stream(notes.items()), Stream.of("section " + notes.section()))
+        return Stream.concat(Arrays.stream(notes.items()), Stream.of(NotesSection.of(notes)))
                 .collect(Collectors.joining(", "));
     }
 

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.random.RandomGenerator;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import mdl.erm.GradientDescent;
 import mdl.erm.GradientFlow;
 import mdl.erm.ParametricRisk;
@@ -29,7 +31,6 @@ import mdl.ntk.Initialization;
 import mdl.ntk.NeuralTangentKernel;
 import mdl.ntk.ScaledNetworks;
 import mdl.ntk.TrainedWeights;
-import org.jblas.DoubleMatrix;
 
 /** Wide networks of which the inner weights are trained fit n separate inputs at least at the rate λ₀/n, squared. */
 @Notes(
@@ -76,29 +77,29 @@ public record DuConvergenceStatement(
     @Override
     public Evidence examine(Randomness random) {
         double[] relu = spectrum(Activation.RELU, correlation);
-        double[] erf = spectrum(Activation.ERF, correlation);
+        double[] tanh = spectrum(Activation.TANH, correlation);
         double least = relu[0];
         Experiment<Path> descents = Experiment.doublingTo(
                 width, WIDTHS, trials, random.named("descent"), (p, generator) -> descent(p, least, generator));
         List<Path> kinked = descents.outcomes().get(WIDTHS - 1);
-        List<Path> smooth = random.named("flow").trials(trials, generator -> flow(width / 4, erf[0], generator));
+        List<Path> smooth = random.named("flow").trials(trials, generator -> flow(width / 4, tanh[0], generator));
         List<Path> narrow = random.named("narrow").trials(trials, generator -> descent(2, least, generator));
 
         return Evidence.that(
-                        squared("the flow of erf networks", smooth, erf[0]),
+                        squared("the flow of tanh networks", smooth, tanh[0]),
                         squared("descent of ReLU networks with the step one", kinked, least))
                 .failsAsPrinted(
                         "4.2.42",
                         "the norm without its square and $t$ without $1/n$",
-                        asPrinted("the flow of erf networks", smooth, erf[0]),
+                        asPrinted("the flow of tanh networks", smooth, tanh[0]),
                         asPrinted("descent of ReLU networks with the step one", kinked, least))
                 .failsWith(
                         "the largest eigenvalue in place of the smallest",
-                        squared("the flow of erf networks", smooth, erf[samples - 1]),
+                        squared("the flow of tanh networks", smooth, tanh[samples - 1]),
                         squared("descent of ReLU networks with the step one", kinked, relu[samples - 1]))
                 .failsWith(
                         "$λ_0$ of other inputs, which are well separated",
-                        squared("the flow of erf networks", smooth, spectrum(Activation.ERF, SEPARATE)[0]),
+                        squared("the flow of tanh networks", smooth, spectrum(Activation.TANH, SEPARATE)[0]),
                         squared(
                                 "descent of ReLU networks with the step one",
                                 kinked,
@@ -124,21 +125,11 @@ public record DuConvergenceStatement(
         }
     }
 
-    /** x_i = √ρ e_0 + √(1 − ρ) e_i. */
-    private DoubleMatrix equalAngles(double inner) {
-        DoubleMatrix x = DoubleMatrix.zeros(samples, samples + 1);
-        for (int i = 0; i < samples; i++) {
-            x.put(i, 0, Math.sqrt(inner));
-            x.put(i, i + 1, Math.sqrt(1 - inner));
-        }
-        return x;
-    }
-
     /** The eigenvalues of K₀, ascending. */
     private double[] spectrum(Activation activation, double inner) {
         double[] values = SymmetricEigen.valuesOf(
                 NeuralTangentKernel.of(activation, TrainedWeights.HIDDEN, Initialization.signs())
-                        .gram(equalAngles(inner)));
+                        .gram(EquiangularInputs.of(samples, inner)));
         Arrays.sort(values);
         return values;
     }
@@ -153,24 +144,24 @@ public record DuConvergenceStatement(
 
     private Path flow(int neurons, double least, RandomGenerator generator) {
         double[] y = labels(generator);
-        ParametricRisk risk =
-                new ParametricRisk(new SquareLoss(), networks(Activation.ERF, neurons), equalAngles(correlation), y);
+        ParametricRisk risk = new ParametricRisk(
+                new SquareLoss(), networks(Activation.TANH, neurons), EquiangularInputs.of(samples, correlation), y);
         GradientFlow flow = new GradientFlow(risk, TOLERANCE);
         double[] theta = Initialization.signs().draw(samples + 1, neurons, generator);
-        double[] times = {0, 0.25, 0.5, 1, 2, 4, 8};
-        double[] squares = new double[times.length];
-        for (int k = 0; k < times.length; k++) {
-            times[k] *= samples / least;
-            theta = k == 0 ? theta : flow.at(theta, times[k] - times[k - 1]);
-            squares[k] = 2 * samples * risk.value(theta);
-        }
-        return new Path(times, squares);
+        double[] times = DoubleStream.of(0.25, 0.5, 1, 2, 4, 8)
+                .map(time -> time * samples / least)
+                .toArray();
+        double[] squares = Stream.concat(Stream.of(theta), flow.along(theta, times).stream())
+                .mapToDouble(weights -> 2 * samples * risk.value(weights))
+                .toArray();
+        return new Path(
+                DoubleStream.concat(DoubleStream.of(0), DoubleStream.of(times)).toArray(), squares);
     }
 
     private Path descent(int neurons, double least, RandomGenerator generator) {
         double[] y = labels(generator);
-        ParametricRisk risk =
-                new ParametricRisk(new SquareLoss(), networks(Activation.RELU, neurons), equalAngles(correlation), y);
+        ParametricRisk risk = new ParametricRisk(
+                new SquareLoss(), networks(Activation.RELU, neurons), EquiangularInputs.of(samples, correlation), y);
         int steps = (int) Math.ceil(8 * samples / least);
         double[] times = new double[steps + 1];
         double[] squares = new double[steps + 1];
@@ -236,17 +227,15 @@ public record DuConvergenceStatement(
         double end = path.times()[path.times().length - 1];
         return Figure.of(
                         Axis.linear("time t"),
-                        Axis.logarithmic("squared residual, relative to the start")
+                        Axis.logarithmic("squared residual ‖y − f(t)‖² / ‖y − f(0)‖²")
                                 .range(1e-8, 2))
                 .titled("A ReLU network of width " + width + " fits " + samples + " labels")
                 .described(
                         "The residual stays below the bound with the smallest eigenvalue and soon exceeds the one with the largest.")
                 .curve("one network", path.times(), relative)
-                .dashed("bound with λ₀", t -> Math.exp(-least * t / samples), 0, end)
+                .dashed("bound with λ_{0}", t -> Math.exp(-least * t / samples), 0, end)
                 .dashed(
-                        "with λmax in place of λ₀",
-                        t -> Math.exp(-largest * t / samples),
-                        0,
-                        Math.min(end, 18 * samples / largest));
+                        "with λ_{max} in place of λ_{0}",
+                        t -> Math.exp(-largest * t / samples), 0, Math.min(end, 18 * samples / largest));
     }
 }

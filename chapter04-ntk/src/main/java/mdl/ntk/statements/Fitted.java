@@ -153,7 +153,7 @@ record Fitted(NetworkTraining training, double[] start, DoubleMatrix seen, doubl
         Fitted small = inPairs(narrow, seen, random.named("narrow"));
         double[] zero = new double[seen.rows];
         double[] limit = new KernelRegression(TANGENT, MOVES).predict(tangentKernel(seen, X), zero);
-        return Figure.of(Axis.linear("angle of the input, in degrees"), Axis.linear("prediction"))
+        return Figure.of(Axis.linear("angle of the input, in degrees"), Axis.linear("prediction f(x)"))
                 .titled("A wide and a narrow network at the end of their training")
                 .described("All curves pass through the three points of the sample; the wide network lies on the "
                         + "prediction of the kernel, the narrow one does not.")

@@ -69,7 +69,7 @@ public record LazyScaleStatement(
     private static final int SMALL = 64;
     private static final double[] POWERS = {0.25, 0.5, 0.75, 1, 1.25};
     private static final String[] FACTORS = {"p^{-1/4}", "p^{-1/2}", "p^{-3/4}", "1/p", "p^{-5/4}"};
-    private static final String[] NAMES = {"α = p^(−1/4)", "α = p^(−1/2)", "α = p^(−3/4)", "α = 1/p"};
+    private static final String[] NAMES = {"α = p^{−1/4}", "α = p^{−1/2}", "α = p^{−3/4}", "α = 1/p"};
 
     /** The notes leave d and p open. */
     public LazyScaleStatement() {
@@ -230,7 +230,7 @@ public record LazyScaleStatement(
     }
 
     private static Figure figure(Experiment<Found> found) {
-        Figure figure = Figure.of(Axis.logarithmic("width p"), Axis.logarithmic("κ_h at the start"))
+        Figure figure = Figure.of(Axis.logarithmic("width p"), Axis.logarithmic("κ_{h} at the start"))
                 .titled("The scale of a network with four factors")
                 .described("κ falls with the width for the three larger factors, and stays where the factor is 1/p.");
         for (int k = 0; k < NAMES.length; k++) {

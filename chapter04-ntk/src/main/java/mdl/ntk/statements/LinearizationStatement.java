@@ -288,13 +288,13 @@ public record LinearizationStatement(
         Sweep tanh = smooth.measure(Found::hidden);
         Sweep kinked = relu.measure(Kinked::supremum);
         double from = kinked.size(0);
-        return Figure.of(Axis.logarithmic("width p"), Axis.logarithmic("deviation from the linearisation"))
+        return Figure.of(Axis.logarithmic("width p"), Axis.logarithmic("deviation |f − f_{lin}|"))
                 .titled("How far a network is from linear within distance one of its start")
                 .described(
                         "For tanh the deviation falls along its bound, the width to the power -1/2; for the ReLU -1/6.")
                 .points("tanh, at the points found", tanh.sizeArray(), tanh.means(), tanh.standardErrors())
                 .curve("mM‖x‖²/(2√p)", p -> CURVATURE / 2 / Math.sqrt(p), from, width)
                 .points("ReLU, supremum", kinked.sizeArray(), kinked.means(), kinked.standardErrors())
-                .curve("¾(8π)^(−1/6) p^(−1/6)", p -> KINK * Math.pow(p, -1.0 / 6), from, width);
+                .curve("¾(8π)^{−1/6} p^{−1/6}", p -> KINK * Math.pow(p, -1.0 / 6), from, width);
     }
 }

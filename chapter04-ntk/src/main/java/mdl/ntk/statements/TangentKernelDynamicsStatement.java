@@ -232,16 +232,16 @@ public record TangentKernelDynamicsStatement(
     private Figure figure(TangentStart start, double slowest, double fastest) {
         double[] residual = start.residual();
         TangentDynamics flow = start.flow();
-        double end = 6 / slowest;
+        double early = 0.03 / fastest;
+        double end = 9 / slowest;
         double whole = norm(residual);
-        return Figure.of(
-                        Axis.linear("time t"),
-                        Axis.logarithmic("residual ‖y − f(t)‖").range(1e-4, 10))
+        return Figure.of(Axis.logarithmic("time t").range(early, end), Axis.linear("residual ‖y − f(t)‖"))
                 .titled("Relaxation of " + samples + " outputs under a constant kernel")
-                .described("The residual falls fast at first and then along the line of the smallest eigenvalue.")
-                .curve("residual", t -> norm(flow.residual(residual, t)), 0, end)
-                .dashed("at the rate λmin/n", t -> whole * Math.exp(-slowest * t), 0, end)
-                .dashed("at the rate λmax/n", t -> whole * Math.exp(-fastest * t), 0, Math.min(end, 9 / fastest));
+                .described("The residual begins to fall at the time of the largest eigenvalue, goes down by steps, and "
+                        + "falls to zero at the time of the smallest.")
+                .curve("residual", t -> norm(flow.residual(residual, t)), early, end)
+                .dashed("at the rate λ_{min} / n", t -> whole * Math.exp(-slowest * t), early, end)
+                .dashed("at the rate λ_{max} / n", t -> whole * Math.exp(-fastest * t), early, end);
     }
 
     private static double[] sorted(double[] values) {

@@ -69,7 +69,7 @@ public record TangentKernelLimitStatement(
 
     @Override
     public Evidence examine(Randomness random) {
-        DoubleMatrix x = equalAngles();
+        DoubleMatrix x = EquiangularInputs.of(samples, correlation);
         DoubleMatrix limit = kernel().gram(x);
         double least = least(limit);
         DoubleMatrix doubled = x.dup();
@@ -129,16 +129,6 @@ public record TangentKernelLimitStatement(
         return new EmpiricalTangentKernel(
                         ScaledNetworks.tangent(Activation.RELU, x.columns, neurons, TrainedWeights.HIDDEN), theta)
                 .gram(x);
-    }
-
-    /** x_i = √ρ e_0 + √(1 − ρ) e_i. */
-    private DoubleMatrix equalAngles() {
-        DoubleMatrix x = DoubleMatrix.zeros(samples, samples + 1);
-        for (int i = 0; i < samples; i++) {
-            x.put(i, 0, Math.sqrt(correlation));
-            x.put(i, i + 1, Math.sqrt(1 - correlation));
-        }
-        return x;
     }
 
     /** q = ½ − φ/2π, how often both neurons are active. */
@@ -260,7 +250,7 @@ public record TangentKernelLimitStatement(
             circle.put(k, 0, Math.cos(angles[k]));
             circle.put(k, 1, Math.sin(angles[k]));
         }
-        Figure figure = Figure.of(Axis.linear("angle φ between the inputs"), Axis.linear("kernel"))
+        Figure figure = Figure.of(Axis.linear("angle φ between the inputs x and z"), Axis.linear("kernel K(x, z)"))
                 .titled("The tangent kernel of the ReLU on the circle")
                 .described("Points of narrow networks scatter about the curve, those of a wide one lie on it.");
         for (int neurons : new int[] {16, 4096}) {

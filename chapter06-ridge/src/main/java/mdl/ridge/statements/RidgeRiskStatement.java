@@ -22,6 +22,7 @@ import mdl.ridge.CovarianceSpectrum;
 import mdl.ridge.ExactRisk;
 import mdl.ridge.LinearModel;
 import mdl.ridge.RidgeRiskEquivalent;
+import org.jblas.DoubleMatrix;
 
 /** The excess risk of ridge regression approaches B + V as n and d grow, and does so too when d is far above n. */
 @Notes(
@@ -108,14 +109,17 @@ public record RidgeRiskStatement(
         LinearModel first = new LinearModel(spectrum, target(dimension, 0, share), NOISE);
         ExactRisk risk = ExactRisk.of(first, radius.covariates(first, n, generator));
         return IntStream.of(0, dimension - share)
-                .mapToObj(from -> target(dimension, from, from + share))
-                .map(target -> new LinearModel(spectrum, target, NOISE))
-                .flatMapToDouble(model -> FEW.stream()
-                        .mapToDouble(lambda -> Math.abs(meanRisk(model, risk, lambda)
-                                        / new RidgeRiskEquivalent(model, n)
-                                                .at(lambda)
-                                                .total()
-                                - 1)))
+                .boxed()
+                .flatMapToDouble(from -> {
+                    LinearModel model = new LinearModel(spectrum, target(dimension, from, from + share), NOISE);
+                    RidgeRiskEquivalent equivalent = new RidgeRiskEquivalent(model, n);
+                    DoubleMatrix axes = axes(dimension, from, from + share);
+                    return FEW.stream()
+                            .mapToDouble(lambda ->
+                                    Math.abs(risk.meanOver(axes, lambda).total()
+                                                    / equivalent.at(lambda).total()
+                                            - 1));
+                })
                 .average()
                 .orElseThrow();
     }
@@ -128,14 +132,12 @@ public record RidgeRiskStatement(
     }
 
     /** The mean over independent signs of the coordinates of θ⋆ is that over its axes, as the risk is quadratic in θ⋆. */
-    private static double meanRisk(LinearModel model, ExactRisk risk, double lambda) {
-        int d = model.dimension();
-        return IntStream.range(0, d)
-                .filter(k -> model.target()[k] != 0)
-                .mapToDouble(
-                        k -> risk.withTarget(target(d, k, k + 1)).at(lambda).total())
-                .average()
-                .orElseThrow();
+    private static DoubleMatrix axes(int dimension, int from, int to) {
+        DoubleMatrix axes = DoubleMatrix.zeros(dimension, to - from);
+        for (int k = from; k < to; k++) {
+            axes.put(k, k - from, 1);
+        }
+        return axes;
     }
 
     private Limit farBeyond(Radius radius, Randomness random) {

@@ -60,6 +60,20 @@ class CompanionTest {
         }
     }
 
+    /** What the notes do not have names only a chapter. */
+    @Notes(
+            id = "toy-extra",
+            name = "More",
+            section = "0",
+            items = {})
+    public record ToyExtraStatement() implements Statement {
+
+        @Override
+        public Evidence examine(Randomness random) {
+            return new ToyMeanStatement().examine(random);
+        }
+    }
+
     private record Toys() implements Chapter {
 
         @Override
@@ -75,6 +89,24 @@ class CompanionTest {
         @Override
         public List<Statement> statements() {
             return List.of(new ToyMeanStatement());
+        }
+    }
+
+    private record Extras() implements Chapter {
+
+        @Override
+        public String number() {
+            return "0";
+        }
+
+        @Override
+        public String title() {
+            return "Extras";
+        }
+
+        @Override
+        public List<Statement> statements() {
+            return List.of(new ToyExtraStatement());
         }
     }
 
@@ -113,6 +145,16 @@ class CompanionTest {
         assertThat(outcome.code()).isZero();
         assertThat(outcome.out()).contains("drawCount = 50, mean = 0.0, seed = 7", "1 of 1 claims hold");
         assertThat(outcome.err()).isEmpty();
+    }
+
+    @Test
+    void what_is_beyond_the_notes_is_called_so_by_run_show_and_list() {
+        Catalog extras = Catalog.of(List.of(new Extras()));
+        assertThat(companion(extras, "run", "toy-extra").out()).startsWith("More (toy-extra)\nbeyond the notes\n");
+        assertThat(companion(extras, "show", "toy-extra").out()).contains("  notes    beyond the notes");
+        assertThat(companion(extras, "list", "--project", "..").out()).contains("More (beyond the notes)");
+        assertThat(companion("run", "toy-mean").out())
+                .startsWith("A mean (toy-mean)\nRemark 0, section 0.1 of the notes\n");
     }
 
     @Test

@@ -1,18 +1,17 @@
-package mdl.book;
-
-import mdl.foundations.statement.Notes;
+package mdl.foundations.statement;
 
 /** In words, which section of the notes a statement belongs to. */
-final class NotesSection {
+public final class NotesSection {
 
     private NotesSection() {}
 
     /** Such as "section 5.3"; "beyond the notes" where only a chapter is named. */
-    static String of(Notes notes) {
+    public static String of(Notes notes) {
         return isBeyond(notes) ? "beyond the notes" : "section " + notes.section();
     }
 
-    static boolean isBeyond(Notes notes) {
+    /** Whether the notes do not have the statement, so that only a chapter is named. */
+    public static boolean isBeyond(Notes notes) {
         return !notes.section().contains(".");
     }
 }
