@@ -85,8 +85,8 @@ public record SigmoidApproximation(Activation sigmoid, int jumps, double steepne
      * @param g with the Lipschitz constant L
      * @param parts their number, at least 1; it costs as many values of the network
      */
-    // tag::enclose[]
     public double largestError(DoubleUnaryOperator g, double lipschitz, double from, double to, int parts) {
+        // tag::enclose[]
         double[] x = IntStream.rangeClosed(0, parts)
                 .mapToDouble(k -> from + (to - from) * k / parts)
                 .toArray();
@@ -97,6 +97,6 @@ public record SigmoidApproximation(Activation sigmoid, int jumps, double steepne
                 .orElseThrow();
         double slope = lipschitz * (2 + steepness * sigmoid.derivative(0) / jumps);
         return seen + slope * (to - from) / (2 * parts);
+        // end::enclose[]
     }
-    // end::enclose[]
 }

@@ -46,10 +46,12 @@ public interface RandomSequence {
 
     /** 1 − Π P(|Xₖ| ≤ ε), which is {@link #everExceeds} of independent variables, by a sum of N − n + 1 logarithms. */
     static double everExceedsIndependently(RandomSequence sequence, int from, int to, double epsilon) {
+        // tag::return[]
         double logarithm = 0;
         for (int k = from; k <= to; k++) {
             logarithm += Math.log1p(-sequence.exceedance(k, epsilon));
         }
         return -Math.expm1(logarithm);
+        // end::return[]
     }
 }
