@@ -134,7 +134,8 @@ public record CosineNetwork(double[] outer, double[][] weights, double[] phases)
                 factors[k] = inside ? sine : cosine;
                 slopes[k] = inside ? cosine : -sine;
             }
-            add(result, j, outer[j], 1, Math.cos(phases[j] + turn), -Math.sin(phases[j] + turn), factors, slopes);
+            double phase = phases[j] + turn;
+            add(result, j, outer[j], 1, Math.cos(phase), -Math.sin(phase), factors, slopes);
         }
         return result;
     }

@@ -63,6 +63,7 @@ public record UnitCube(int dimension) {
         if (points < 1) {
             throw new IllegalArgumentException("points is " + points + ", but must be at least 1");
         }
+        // tag::contrast[]
         NormalDistribution normal = new NormalDistribution();
         double range = PanelQuadrature.integrate(
                 t -> 1
@@ -72,5 +73,6 @@ public record UnitCube(int dimension) {
                 FAR,
                 1.0 / 2);
         return Math.sqrt(3 / 10.0) * range;
+        // end::contrast[]
     }
 }

@@ -30,9 +30,12 @@ public final class BarronNorm {
             throw new IllegalArgumentException("the dimension is " + dimension + " and the reach " + reach
                     + ", but the reach to the power of the dimension must be a finite double");
         }
-        double sphere = 2 * Math.exp(0.5 * dimension * Math.log(Math.PI) - Gamma.logGamma(0.5 * dimension));
-        return sphere
-                * PanelQuadrature.integrate(r -> Math.pow(r, dimension) * modulus.applyAsDouble(r), 0, reach, panel);
+        // tag::radial[]
+        double half = 0.5 * dimension;
+        double logSphere = half * Math.log(Math.PI) - Gamma.logGamma(half);
+        DoubleUnaryOperator density = r -> Math.pow(r, dimension) * modulus.applyAsDouble(r);
+        return 2 * Math.exp(logSphere) * PanelQuadrature.integrate(density, 0, reach, panel);
+        // end::radial[]
     }
 
     /**

@@ -131,9 +131,7 @@ public record DeepNetwork(List<Layer> layers) {
     /** The same by the given products. */
     // tag::gradient[]
     public double[] gradient(DoubleMatrix x, double[] slopes, Products products) {
-        if (slopes.length != x.rows) {
-            throw new IllegalArgumentException("there are " + slopes.length + " slopes, but " + x.rows + " inputs");
-        }
+        requireOneSlopeEach(x, slopes);
         List<DoubleMatrix> inputs = new ArrayList<>();
         List<DoubleMatrix> preactivations = new ArrayList<>();
         DoubleMatrix h = x.transpose();
@@ -148,14 +146,22 @@ public record DeepNetwork(List<Layer> layers) {
         DoubleMatrix back = new DoubleMatrix(1, slopes.length, slopes.clone());
         for (int l = layers.size() - 1; l >= 0; l--) {
             Layer layer = layers.get(l);
-            DoubleMatrix delta = layer.throughActivation(back, preactivations.get(l), products);
+            DoubleMatrix z = preactivations.get(l);
+            DoubleMatrix delta = layer.throughActivation(back, z, products);
+            DoubleMatrix inWeights = Layer.weightGradient(delta, inputs.get(l), products);
             end -= layer.parameters();
-            put(Layer.weightGradient(delta, inputs.get(l), products), delta.rowSums().data, gradient, end);
+            put(inWeights, delta.rowSums().data, gradient, end);
             back = l > 0 ? layer.pullBack(delta, products) : back;
         }
         return gradient;
     }
     // end::gradient[]
+
+    private static void requireOneSlopeEach(DoubleMatrix x, double[] slopes) {
+        if (slopes.length != x.rows) {
+            throw new IllegalArgumentException("there are " + slopes.length + " slopes, but " + x.rows + " inputs");
+        }
+    }
 
     private static int put(DoubleMatrix weights, double[] biases, double[] theta, int start) {
         System.arraycopy(weights.data, 0, theta, start, weights.length);

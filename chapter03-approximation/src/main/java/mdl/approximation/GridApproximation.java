@@ -68,7 +68,9 @@ public record GridApproximation(GridPartition partition, double[] heights) {
                 .mapToDouble(cell -> {
                     double[] lower = partition.lower(cell);
                     double[] upper = partition.upper(cell);
-                    return Math.max(g.most(lower, upper) - heights[cell], heights[cell] - g.least(lower, upper));
+                    double above = g.most(lower, upper) - heights[cell];
+                    double below = heights[cell] - g.least(lower, upper);
+                    return Math.max(above, below);
                 })
                 .max()
                 .orElseThrow();

@@ -108,6 +108,7 @@ public record LineMeasure(double[] from, double[] to, double[] atoms) {
         if (above(f, changed, tooLittle) == 0) {
             return tooLittle;
         }
+        // tag::supremum[]
         double middle = enough / 2;
         while (middle > tooLittle && middle < enough) {
             if (above(f, changed, middle) == 0) {
@@ -118,6 +119,7 @@ public record LineMeasure(double[] from, double[] to, double[] atoms) {
             middle = (tooLittle + enough) / 2;
         }
         return enough;
+        // end::supremum[]
     }
 
     /** sup |f| over the support, which is attained at an end of an interval, a knot, a changed point or an atom. */

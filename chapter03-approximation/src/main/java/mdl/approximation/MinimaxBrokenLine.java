@@ -72,7 +72,8 @@ public record MinimaxBrokenLine(double[] values, double error) {
                 double[] middle = new double[last + 1];
                 middle[j - 1] = 0.5;
                 middle[j] = 0.5;
-                addBothSides(constraints, middle, g.applyAsDouble((knots[j - 1] + knots[j]) / 2), scale);
+                double halfWay = (knots[j - 1] + knots[j]) / 2;
+                addBothSides(constraints, middle, g.applyAsDouble(halfWay), scale);
             }
         }
         // end::constraints[]

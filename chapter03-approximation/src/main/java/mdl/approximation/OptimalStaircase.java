@@ -22,17 +22,9 @@ public final class OptimalStaircase {
      */
     // tag::within[]
     public static Staircase within(PiecewiseLinear g, double error) {
-        if (!(error > 0)) {
-            throw new IllegalArgumentException("the error is " + error + ", but must be positive");
-        }
         double[] knots = g.knots();
         double[] values = g.values();
-        double rounding =
-                8 * Math.ulp(Arrays.stream(values).map(Math::abs).max().orElseThrow());
-        if (error < rounding) {
-            throw new IllegalArgumentException(
-                    "the error is " + error + ", but for values of this size must be at least " + rounding);
-        }
+        requireAboveRounding(error, values);
         List<Double> jumps = new ArrayList<>();
         List<Double> levels = new ArrayList<>();
         double x = knots[0];
@@ -59,6 +51,18 @@ public final class OptimalStaircase {
         return new Staircase(array(jumps), array(levels));
     }
     // end::within[]
+
+    private static void requireAboveRounding(double error, double[] values) {
+        if (!(error > 0)) {
+            throw new IllegalArgumentException("the error is " + error + ", but must be positive");
+        }
+        double rounding =
+                8 * Math.ulp(Arrays.stream(values).map(Math::abs).max().orElseThrow());
+        if (error < rounding) {
+            throw new IllegalArgumentException(
+                    "the error is " + error + ", but for values of this size must be at least " + rounding);
+        }
+    }
 
     /**
      * The least error that so many levels can have, to the last digit, by bisection of the error in {@link #within}.

@@ -93,10 +93,11 @@ public record Sawtooth(int folds) {
     public DeepNetwork network() {
         double[] kinks = {0, -0.5};
         DoubleMatrix fold = new DoubleMatrix(new double[][] {{2, -4}});
+        DoubleMatrix toBoth = DoubleMatrix.concatVertically(fold, fold);
         List<Layer> layers = new ArrayList<>();
         layers.add(new Layer(Activation.RELU, DoubleMatrix.ones(2, 1), kinks));
         for (int l = 1; l < folds; l++) {
-            layers.add(new Layer(Activation.RELU, DoubleMatrix.concatVertically(fold, fold), kinks));
+            layers.add(new Layer(Activation.RELU, toBoth, kinks));
         }
         layers.add(new Layer(Activation.IDENTITY, fold, new double[1]));
         return new DeepNetwork(layers);

@@ -93,9 +93,9 @@ public record SigmoidApproximation(Activation sigmoid, int jumps, double steepne
      * @param parts their number, at least 1; it costs as many values of the network
      * @throws IllegalArgumentException if there is no part, or a value is not finite
      */
-    // tag::enclose[]
     public double largestError(DoubleUnaryOperator g, double lipschitz, double from, double to, int parts) {
         Inputs.atLeast("the number of parts", parts, 1);
+        // tag::enclose[]
         double[] x = IntStream.rangeClosed(0, parts)
                 .mapToDouble(k -> from + (to - from) * k / parts)
                 .toArray();
@@ -106,6 +106,6 @@ public record SigmoidApproximation(Activation sigmoid, int jumps, double steepne
                 .orElseThrow();
         double slope = lipschitz * (2 + steepness * sigmoid.derivative(0) / jumps);
         return seen + slope * (to - from) / (2 * parts);
+        // end::enclose[]
     }
-    // end::enclose[]
 }

@@ -75,7 +75,10 @@ public record SigmoidImitation(Activation sigmoid, double accuracy) {
         double[] biases = network.biases();
         DoubleMatrix rows = network.weights();
         TwoLayerNetwork[] stairs = IntStream.range(0, network.width())
-                .mapToObj(j -> follow(network.activation(), -reach(network, j), reach(network, j)))
+                .mapToObj(j -> {
+                    double reach = reach(network, j);
+                    return follow(network.activation(), -reach, reach);
+                })
                 .toArray(TwoLayerNetwork[]::new);
         int width = Arrays.stream(stairs).mapToInt(TwoLayerNetwork::width).sum();
         double[] a = new double[width];

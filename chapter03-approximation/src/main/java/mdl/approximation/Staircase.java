@@ -115,11 +115,11 @@ public record Staircase(double[] jumps, double[] levels) {
      * @param turns where g may change direction, in any order; those outside [from, to] are left out
      * @throws IllegalArgumentException unless from &lt; to
      */
-    // tag::supremum[]
     public double supremumDistance(DoubleUnaryOperator g, double from, double to, double... turns) {
         if (!(from < to)) {
             throw new IllegalArgumentException("an interval needs from < to, not [" + from + ", " + to + "]");
         }
+        // tag::supremum[]
         double[] ends = Stream.of(new double[] {from, to}, jumps, turns)
                 .flatMapToDouble(Arrays::stream)
                 .filter(x -> x >= from && x <= to)
@@ -134,8 +134,8 @@ public record Staircase(double[] jumps, double[] levels) {
             largest = Math.max(largest, Math.max(left, right));
         }
         return largest;
+        // end::supremum[]
     }
-    // end::supremum[]
 
     /** sup |f − g| over the interval on which g is defined, exact. */
     public double supremumDistance(PiecewiseLinear g) {

@@ -52,7 +52,8 @@ public record TensorBernstein(Coordinate coordinate, int dimension, int degree, 
     // tag::values[]
     public double[] values(double... axis) {
         double[][] weights = Arrays.stream(axis)
-                .mapToObj(x -> BernsteinPolynomial.binomialWeights(degree, coordinate.at(x)))
+                .map(coordinate::at)
+                .mapToObj(u -> BernsteinPolynomial.binomialWeights(degree, u))
                 .toArray(double[][]::new);
         double[] values = coefficients;
         for (int k = 0; k < dimension; k++) {

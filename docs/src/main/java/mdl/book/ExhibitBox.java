@@ -1,7 +1,7 @@
 package mdl.book;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Iterator;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
@@ -63,24 +63,34 @@ record ExhibitBox(Records records, DataFolder data, Sliders sliders) {
 
     private static Template table(JsonNode json) {
         Template table = Template.load("table");
-        Iterator<JsonNode> first = json.path("rows").path(0).iterator();
         table.each("head", json.path("columns"), (head, column) -> {
             String unit = column.path("unit").asText();
             head.root().text(column.path("name").asText() + (unit.isEmpty() ? "" : " (" + unit + ")"));
-            // Over numbers, which stand on the right, the head does too; a column is of one kind from its first row on.
-            if (first.hasNext() && first.next().has("value")) {
-                head.root().addClass("number");
-            }
         });
         table.each(
                 "row",
                 json.path("rows"),
-                (row, cells) -> row.each("cell", cells, (slot, cell) -> {
-                    slot.root().text(cell.path("text").asText());
-                    if (cell.has("value")) {
-                        slot.root().addClass("number");
-                    }
-                }));
+                (row, cells) -> row.each(
+                        "cell",
+                        cells,
+                        (slot, cell) -> slot.root().text(cell.path("text").asText())));
+        // Heads over numbers and words among them, such as ∞, stand where the numbers do.
+        numeric(json.path("rows")).stream()
+                .forEach(j ->
+                        table.root().select("tr > :nth-child(" + (j + 1) + ")").addClass("number"));
         return table;
+    }
+
+    /** The columns with a number in some row. */
+    private static BitSet numeric(JsonNode rows) {
+        BitSet numeric = new BitSet();
+        for (JsonNode row : rows) {
+            for (int j = 0; j < row.size(); j++) {
+                if (row.get(j).has("value")) {
+                    numeric.set(j);
+                }
+            }
+        }
+        return numeric;
     }
 }

@@ -70,11 +70,11 @@ record SampleProject(Path root) {
         Files.writeString(
                 folder.resolve("mean.json"),
                 "{\"kind\": \"quantity\", \"value\": 0.25, \"unit\": \"\", \"text\": \"0.250\"}");
-        Files.writeString(folder.resolve("sizes.csv"), "n\n10\n");
+        Files.writeString(folder.resolve("sizes.csv"), "n\n∞\n10\n");
         Files.writeString(
                 folder.resolve("sizes.json"),
                 "{\"kind\": \"table\", \"columns\": [{\"name\": \"size\", \"unit\": \"bits\"}],"
-                        + " \"rows\": [[{\"value\": 10, \"text\": \"10\"}]]}");
+                        + " \"rows\": [[{\"text\": \"∞\"}], [{\"value\": 10, \"text\": \"10\"}]]}");
     }
 
     /** Replaces the items of the notes. */

@@ -134,7 +134,7 @@ record BernsteinClaims(int variables) {
 
     static Limit gaussianRegime(double power) {
         return Limit.of(
-                "for $n$ exponentials, $-\\log \\P(S_n\\ge t)$ over $\\frac{t^2}{2n}$ approaches 1 at $t=n^{2/3}$",
+                "for $n$ exponential variables, $-\\log \\P(S_n\\ge t)$ over $\\frac{t^2}{2n}$ approaches 1 at $t=n^{2/3}$",
                 Sweep.exactlyDoublingTo(1 << 18, 6, n -> {
                     double t = Math.pow(n, power);
                     return Math.abs(-new ExponentialSum((int) n).logUpperTail(t) * 2 * n / (t * t) - 1);
@@ -145,7 +145,7 @@ record BernsteinClaims(int variables) {
     static Limit exponentialRegime(double rate) {
         int n = 10;
         return Limit.of(
-                "for " + n + " exponentials, $-\\log \\P(S_n\\ge t)$ over $t$ approaches 1 as $t$ grows",
+                "for " + n + " exponential variables, $-\\log \\P(S_n\\ge t)$ over $t$ approaches 1 as $t$ grows",
                 Sweep.exactlyDoublingTo(
                         1 << 14, 6, t -> Math.abs(-new ExponentialSum(n).logUpperTail(t) * rate / t - 1)),
                 LARGE);

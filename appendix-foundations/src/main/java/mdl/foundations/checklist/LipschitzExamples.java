@@ -82,8 +82,7 @@ final class LipschitzExamples {
                 IntStream.range(0, (int) (last / Math.PI) - 1).asDoubleStream().toArray();
         return Figure.of(Axis.logarithmic("1/h"), Axis.logarithmic("largest slope over a step near zero"))
                 .titled("How fast the slopes of functions that are not Lipschitz grow")
-                .described(
-                        "Four lines rise with the slopes two, one, one and one half; that of the rectifier is level.")
+                .described("Four lines rise with the slopes two, one, one and one half; that of ReLU is level.")
                 .curve(
                         "sin(1/x)",
                         Arrays.stream(extrema)
@@ -95,7 +94,7 @@ final class LipschitzExamples {
                 .curve("log x", SteepFunction.LOGARITHM::slope, 1, last)
                 .curve("step", SteepFunction.STEP::slope, 1, last)
                 .curve("√x", SteepFunction.ROOT::slope, 1, last)
-                .dashed("rectifier", SteepFunction.ROOT.with(x -> Math.max(0, x))::slope, 1, last);
+                .dashed("ReLU", SteepFunction.ROOT.with(x -> Math.max(0, x))::slope, 1, last);
     }
 
     static Table restrictedTable() {

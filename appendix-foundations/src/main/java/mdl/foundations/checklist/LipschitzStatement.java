@@ -69,7 +69,7 @@ public record LipschitzStatement(
                         linearMap(matrix, points, SchattenNorm.OPERATOR.of(matrix)),
                         norms(points, this::normConstant),
                         normsAttained(this::normConstant),
-                        slopeOne("the rectifier", LipschitzStatement::rectifier),
+                        slopeOne("ReLU", LipschitzStatement::relu),
                         slopeOne("the hinge loss", x -> Math.max(0, 1 - x)),
                         slopeOne("the logistic loss", LipschitzStatement::logistic),
                         modulus(LipschitzStatement::logistic),
@@ -102,17 +102,13 @@ public record LipschitzStatement(
                 .failsAsPrinted("Example 17", "the derivative $x$ of $x^2$", LipschitzExamples.restricted(1))
                 .failsWith("twice the constants", LipschitzExamples.restrictedAttained(2))
                 .failsWith(
-                        "the rectifier, which is Lipschitz",
-                        SteepFunction.LOGARITHM
-                                .with(LipschitzStatement::rectifier)
-                                .growth(),
-                        SteepFunction.ROOT.with(LipschitzStatement::rectifier).growth(),
-                        SteepFunction.STEP.with(LipschitzStatement::rectifier).growth(),
-                        SteepFunction.OSCILLATION
-                                .with(LipschitzStatement::rectifier)
-                                .growth(),
-                        SteepFunction.SQUARE.with(LipschitzStatement::rectifier).growth(),
-                        LipschitzExamples.exponential(LipschitzStatement::rectifier))
+                        "ReLU, which is Lipschitz",
+                        SteepFunction.LOGARITHM.with(LipschitzStatement::relu).growth(),
+                        SteepFunction.ROOT.with(LipschitzStatement::relu).growth(),
+                        SteepFunction.STEP.with(LipschitzStatement::relu).growth(),
+                        SteepFunction.OSCILLATION.with(LipschitzStatement::relu).growth(),
+                        SteepFunction.SQUARE.with(LipschitzStatement::relu).growth(),
+                        LipschitzExamples.exponential(LipschitzStatement::relu))
                 .shows("slopes", LipschitzExamples::slopesFigure)
                 .shows("restricted", LipschitzExamples::restrictedTable);
     }
@@ -128,7 +124,7 @@ public record LipschitzStatement(
                 .orElseThrow();
     }
 
-    private static double rectifier(double x) {
+    private static double relu(double x) {
         return Math.max(0, x);
     }
 
@@ -258,7 +254,7 @@ public record LipschitzStatement(
         return equality
                 ? Identity.of("$\\norm{f∘g}=\\norm{f}\\,\\norm{g}$ for the Lipschitz norm", product, composed, rounding)
                 : Bound.always(
-                        "$\\norm{f∘g}\\le\\norm{f}\\,\\norm{g}$ for the Lipschitz norm: products of matrices, rectifiers",
+                        "$\\norm{f∘g}\\le\\norm{f}\\,\\norm{g}$ for the Lipschitz norm: products of matrices, ReLUs",
                         composed,
                         product,
                         rounding);

@@ -96,7 +96,7 @@ public record LpNormsStatement(
                         sampledMoment("normal", NORMAL, 3, NORMAL.norm(1), random.named("normal")),
                         sampledMoment("Laplace", new LaplaceLaw(1), 2, 1, random.named("Laplace")),
                         sampledMoment("uniform", new UniformLaw(1), 4, 0.5, random.named("uniform")))
-                .failsWith("a normal variable, cut in the mind at three deviations", supremum(NORMAL, 3))
+                .failsWith("three deviations of a normal variable taken for its supremum", supremum(NORMAL, 3))
                 .failsWith("a Laplace variable, which has all moments", lastMoment(new LaplaceLaw(1)))
                 .failsWith("exponents below one", triangle(new double[] {0.5, 0.9}))
                 .failsAsPrinted("A.2.4", "the absolute value $\\abs{XY}$", bilinear(vectors, (x, y) -> Math.abs(x * y)))

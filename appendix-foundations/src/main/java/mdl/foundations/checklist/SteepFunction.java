@@ -36,7 +36,8 @@ record SteepFunction(
 
     Rate growth() {
         return Rate.of(
-                "the slopes of " + name + " grow without bound, with exponent " + NumberText.significant(exponent, 2),
+                "the slopes of " + name + " grow without bound, with the exponent "
+                        + NumberText.significant(exponent, 1),
                 Sweep.exactlyDoublingTo(1 << 20, 5, this::slope),
                 exponent,
                 0);

@@ -53,7 +53,8 @@ public record BlockMatrix(DoubleMatrix a, DoubleMatrix b, DoubleMatrix c, Double
         DoubleMatrix dInverse = LuDecomposition.of(d).inverse();
         DoubleMatrix first = LuDecomposition.of(schurComplement()).inverse();
         DoubleMatrix right = MatrixProduct.multiply(b, dInverse);
-        DoubleMatrix below = MatrixProduct.multiply(MatrixProduct.multiply(dInverse, c), first);
+        DoubleMatrix left = MatrixProduct.multiply(dInverse, c);
+        DoubleMatrix below = MatrixProduct.multiply(left, first);
         return new BlockMatrix(
                 first,
                 MatrixProduct.multiply(first, right).negi(),

@@ -40,8 +40,8 @@ public final class ExactRank {
                 BigInteger[] row = rows[i];
                 BigInteger first = row[column];
                 for (int j = column + 1; j < a.columns; j++) {
-                    BigInteger minor = pivot.multiply(row[j]).subtract(first.multiply(top[j]));
-                    row[j] = minor.divide(previous);
+                    BigInteger product = first.multiply(top[j]);
+                    row[j] = pivot.multiply(row[j]).subtract(product).divide(previous);
                 }
             }
             previous = pivot;

@@ -74,10 +74,13 @@ public record FiniteLaw(double[] values, double[] probabilities) implements Scal
      *
      * @throws IllegalArgumentException if q lies outside [0, 1], or x is not finite
      */
+    // tag::symmetric[]
     public static FiniteLaw symmetric(double value, double probability) {
-        return new FiniteLaw(
-                new double[] {-value, 0, value}, new double[] {probability / 2, 1 - probability, probability / 2});
+        double[] values = {-value, 0, value};
+        double[] probabilities = {probability / 2, 1 - probability, probability / 2};
+        return new FiniteLaw(values, probabilities);
     }
+    // end::symmetric[]
 
     @Override
     public double[] values() {

@@ -59,10 +59,12 @@ public interface RandomSequence {
      */
     static double everExceedsIndependently(RandomSequence sequence, int from, int to, double epsilon) {
         SequenceInputs.events(from, to, epsilon);
+        // tag::return[]
         double logarithm = 0;
         for (long k = from; k <= to; k++) {
             logarithm += Math.log1p(-sequence.exceedance((int) k, epsilon));
         }
         return -Math.expm1(logarithm);
+        // end::return[]
     }
 }

@@ -63,6 +63,11 @@ public sealed interface ScalarLaw permits FiniteLaw, GammaLaw, LaplaceLaw, Norma
      */
     default double norm(double p) {
         Inputs.positive("the exponent of a norm", p);
-        return p == Double.POSITIVE_INFINITY ? essentialSupremum() : Math.exp(logAbsoluteMoment(p) / p);
+        // tag::norm[]
+        if (p == Double.POSITIVE_INFINITY) {
+            return essentialSupremum();
+        }
+        return Math.exp(logAbsoluteMoment(p) / p);
+        // end::norm[]
     }
 }

@@ -192,7 +192,7 @@ public record EmpiricalCovarianceUnreliableStatement(
 
     private static Limit upperEdge(Experiment<Observed> spectra) {
         return Limit.of(
-                "the error $\\|\\hat{Σ}_n-I_d\\|_\\op$ approaches $2\\sqrt{γ}+γ$",
+                "the error $\\|\\hat{Σ}-I_d\\|_\\op$ approaches $2\\sqrt{γ}+γ$",
                 spectra.measure(observed -> Math.abs(observed.spread.operatorError() - (observed.law.upperEdge() - 1))),
                 EDGE);
     }
@@ -226,7 +226,7 @@ public record EmpiricalCovarianceUnreliableStatement(
 
     private static Limit apparentDimension(Experiment<Observed> spectra) {
         return Limit.of(
-                "the apparent dimension $(\\Tr\\hat{Σ}_n)^2/(d\\Tr\\hat{Σ}_n^2)$ approaches $\\frac{1}{1+γ}$",
+                "the apparent dimension $(\\Tr\\hat{Σ})^2/(d\\Tr\\hat{Σ}^2)$ approaches $\\frac{1}{1+γ}$",
                 spectra.measure(observed -> Math.abs(observed.spread.participation() - 1 / observed.law.moment(2))),
                 new Order("1/d", d -> 1 / d));
     }
@@ -238,7 +238,7 @@ public record EmpiricalCovarianceUnreliableStatement(
 
     private static Expectation meanSquare(List<DataSet> dataSets, int numerator) {
         return Expectation.of(
-                "$\\frac1d\\,\\E\\Tr(\\hat{Σ}_n-I_d)^2=\\frac{d+1}{n}$, from $n=" + 2 * SMALL + "$ samples with $d="
+                "$\\frac1d\\,\\E\\Tr(\\hat{Σ}-I_d)^2=\\frac{d+1}{n}$, from $n=" + 2 * SMALL + "$ samples with $d="
                         + SMALL + "$",
                 numerator / (2.0 * SMALL),
                 sample(dataSets, DataSet::meanSquare));
@@ -254,7 +254,7 @@ public record EmpiricalCovarianceUnreliableStatement(
 
     private static Limit classical(Experiment<CovarianceSpread> spectra) {
         return Limit.of(
-                "in $d=" + FIXED + "$ dimensions $\\|\\hat{Σ}_n-I_d\\|_\\op$ vanishes as $n$ grows",
+                "in $d=" + FIXED + "$ dimensions $\\|\\hat{Σ}-I_d\\|_\\op$ vanishes as $n$ grows",
                 spectra.measure(CovarianceSpread::operatorError),
                 Order.inverseRoot("n"));
     }
@@ -262,7 +262,7 @@ public record EmpiricalCovarianceUnreliableStatement(
     private static Expectation frobenius(Experiment<CovarianceSpread> spectra, int numerator) {
         double n = spectra.sizes().get(spectra.sizes().size() - 1);
         return Expectation.of(
-                "with $d=" + FIXED + "$ and the most samples, $\\frac1d\\,\\E\\Tr(\\hat{Σ}_n-I_d)^2=\\frac{d+1}{n}$",
+                "with $d=" + FIXED + "$ and the most samples, $\\frac1d\\,\\E\\Tr(\\hat{Σ}-I_d)^2=\\frac{d+1}{n}$",
                 numerator / n,
                 spectra.atLargest(CovarianceSpread::meanSquaredError));
     }

@@ -265,9 +265,13 @@ public record GridSizeStatement(
             GridPartition grid = GridPartition.ofSide(side, d);
             table = table.row(
                     Cell.count(d),
-                    Cell.text(grid.cells().toString()),
+                    wholeNumber(grid.cells()),
                     Cell.number(Math.min(1, MILLION / Math.exp(grid.logCells())), 2));
         }
         return table;
+    }
+
+    private static Cell wholeNumber(BigInteger number) {
+        return number.bitLength() < Long.SIZE ? Cell.count(number.longValueExact()) : Cell.text(number.toString());
     }
 }

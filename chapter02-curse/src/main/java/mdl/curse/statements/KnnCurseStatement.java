@@ -200,7 +200,8 @@ public record KnnCurseStatement(
 
     private Expectation coneRisk(int dimension, Experiment<AtOrigin> data) {
         return Expectation.of(
-                "for $d=" + dimension + "$ the squared error at the tip of a cone has the exact mean of the text",
+                "for $d=" + dimension
+                        + "$ the squared error at the tip of a cone has the mean $\\frac{σ^2}{k}+L^2\\E ρ^2[m_d^2+\\frac{v_d}{k}]$",
                 worst(dimension).at(samples, neighbours(dimension, samples)),
                 data.atLargest(outcome -> outcome.cone() * outcome.cone()));
     }
@@ -218,7 +219,7 @@ public record KnnCurseStatement(
     private Expectation waveRisk(Experiment<AtOrigin> data) {
         return Expectation.of(
                 "for $d=" + HIGH + "$ the squared error for a wave of " + PERIODS
-                        + " periods and random phase has the exact mean of the text",
+                        + " periods and random phase has the mean $\\frac{σ^2}{k}+\\frac{L^2}{8π^2m^2}\\E[(1-φ)^2+\\frac{1-φ^2}{k}]$",
                 new WaveNeighborRisk(HIGH, NOISE, LIPSCHITZ).at(samples, neighbours(HIGH, samples), PERIODS),
                 data.atLargest(outcome -> outcome.waveError() * outcome.waveError()));
     }
@@ -259,7 +260,7 @@ public record KnnCurseStatement(
     private static Rate changingWave(int dimension, Periods periods) {
         return Rate.of(
                 "for $d=" + dimension + "$ the risk for a wave of $n^{1/(2+d)}/" + ROOM
-                        + "$ periods has this exponent, again with the best $k$",
+                        + "$ periods has the exponent $-\\frac{2}{2+d}$ too, with the best $k$",
                 waves(dimension, periods),
                 exponent(dimension),
                 smoothExponent(dimension));
@@ -267,7 +268,7 @@ public record KnnCurseStatement(
 
     private static Rate fixedWave(int dimension, Periods periods) {
         return Rate.of(
-                "for $d=" + dimension + "$ that for one wave has the exponent $-\\frac{4}{4+d}$",
+                "for $d=" + dimension + "$ the risk for one wave has the exponent $-\\frac{4}{4+d}$, with the best $k$",
                 waves(dimension, periods),
                 smoothExponent(dimension),
                 exponent(dimension));

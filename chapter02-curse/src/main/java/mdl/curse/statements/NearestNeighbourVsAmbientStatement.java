@@ -182,7 +182,7 @@ public record NearestNeighbourVsAmbientStatement(
         NearestDistanceLaw law = new NearestDistanceLaw(samples, new UniformSphere(intrinsic)::capMass);
         return Law.of(
                 "on a sphere with $m=" + intrinsic
-                        + "$ the nearest distance has the law of caps, $\\P(R>r)=(1-p(r))^n$",
+                        + "$ the nearest distance has the law of caps, $\\P(R>r)=(1-p_m(r))^n$",
                 nearest.atLargest(Nearest::first),
                 law::cdf);
     }

@@ -153,7 +153,7 @@ public record ParityGradientsStatement(
             }
         }
         return Identity.of(
-                "the squared correlations of $f$ and of each $∂_mf$ with the $2^{10}$ parities sum to its mean square",
+                "the squared correlations of $f$ and of each $∂_if$ with the $2^{10}$ parities sum to its mean square",
                 energies,
                 sums,
                 Rounding.of(2 << COUNTED));

@@ -174,8 +174,7 @@ public record ThinShellStatement(
         Arrays.fill(ones, 1);
         return Bound.always(
                 "with $r=\\|x\\|/\\sqrt{d}$ the exact tail $\\P(|r-1|>ε)$ is at most $" + formula
-                        + "$, at ten $d\\le3000$ and eleven $ε\\le3$, where $dI(ε)$ and $dε^2$ are below "
-                        + (int) LARGEST_EXPONENT + ": their ratio",
+                        + "$, for ten $d\\le3000$ and eleven $ε\\le3$, as far as doubles hold these numbers: their ratio",
                 shares.stream().mapToDouble(Double::doubleValue).toArray(),
                 ones,
                 // The exponent of a tail is a difference of terms as large as d(1 + ε)².

@@ -194,7 +194,7 @@ public record UnitBallVolumeStatement(
 
     private Bound gridCovers(double wider) {
         return Bound.always(
-                "every point of the cube lies within distance one of the centre of its cell, of $⌈\\sqrt{d}/2⌉^d$",
+                "with $⌈\\sqrt{d}/2⌉^d$ cells, every point of the cube lies within distance one of the centre of its cell",
                 dimensions(dimension)
                         .mapToDouble(d -> Math.sqrt(d) / (2 * perAxis(d, wider)))
                         .toArray(),

@@ -45,7 +45,7 @@ final class BarronNormFigures {
                 .described("For the logistic function the integral levels off at one quarter. For the ramp and for the"
                         + " tent it grows like the logarithm of K.")
                 .curve(
-                        "2/π (log K + γ)",
+                        "2/π (log K + γ_{E})",
                         cut -> 2 / Math.PI * (Math.log(cut) + BarronNormStatement.EULER),
                         cuts[0],
                         cuts[cuts.length - 1])

@@ -250,7 +250,7 @@ public record BarronNormStatement(
     /** Cut at multiples of 2π, where the cosine integral that is left has no sine in its leading term. */
     private static Limit tentGrows(DoubleUnaryOperator modulus) {
         return Limit.of(
-                "for the tent $f(x)=\\max(1-\\abs{x},0)$ of three ReLUs, $\\int\\abs{ξ\\hat{f}(ξ)}\\,\\dd ξ$ over $\\abs{ξ}\\le K$ is $\\frac{2}{π}(\\log K+γ)$ with Euler's $γ$, up to what vanishes",
+                "for the tent $f(x)=\\max(1-\\abs{x},0)$ of three ReLUs, $\\int\\abs{ξ\\hat{f}(ξ)}\\,\\dd ξ$ over $\\abs{ξ}\\le K$ is $\\frac{2}{π}(\\log K+γ_E)$ with Euler's constant $γ_E$, up to what vanishes",
                 Sweep.exactlyDoublingTo(
                         512 * Math.PI,
                         6,

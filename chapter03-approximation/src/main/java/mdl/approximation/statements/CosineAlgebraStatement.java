@@ -69,7 +69,7 @@ public record CosineAlgebraStatement(
 
         return Evidence.that(
                         product(
-                                "cosine networks is the one of (3.2.25)",
+                                "cosine networks is one, with the phases $b_j\\pm d_k$",
                                 f,
                                 h,
                                 NetworkAlgebra.COSINES::product,
@@ -84,7 +84,7 @@ public record CosineAlgebraStatement(
                         "3.2.25",
                         "the phases $b_k\\pm c_k$",
                         product(
-                                "cosine networks is the one of (3.2.25)",
+                                "cosine networks is one, with the phases $b_j\\pm d_k$",
                                 f,
                                 h,
                                 CosineAlgebraStatement::productAsPrinted,

@@ -41,7 +41,7 @@ record MarginProblem(FiniteMeasure measure, double[] f, double[] g, double[] cha
         return IntStream.range(0, f.length).mapToDouble(k -> f[k] - g[k]).toArray();
     }
 
-    /** E φ(yf(x)) − E φ(yg(x)). */
+    /** E ℓ(yf(x)) − E ℓ(yg(x)). */
     double excess(DoubleUnaryOperator loss) {
         return measure.integral(IntStream.range(0, f.length)
                 .mapToDouble(k -> chance[k] * (loss.applyAsDouble(f[k]) - loss.applyAsDouble(g[k]))

@@ -114,7 +114,7 @@ public record NormsOrderStatement(
     private static Bound lossNeedsFirstNorm(
             String name, DoubleUnaryOperator loss, double lipschitz, List<MarginProblem> problems) {
         return Bound.always(
-                "for " + name + " $\\E φ(yf(x))-\\E φ(yg(x))\\le" + (lipschitz == 1 ? "" : (int) lipschitz)
+                "for " + name + " $\\E\\ell(yf(x))-\\E\\ell(yg(x))\\le" + (lipschitz == 1 ? "" : (int) lipschitz)
                         + "\\norm{f-g}_{L^1(μ)}$",
                 problems.stream().mapToDouble(problem -> problem.excess(loss)).toArray(),
                 problems.stream()
@@ -246,7 +246,7 @@ public record NormsOrderStatement(
         LineMeasure measure = LineMeasure.onInterval(from, to);
         LineMeasure interval = LineMeasure.onInterval(0, 1);
         return Bound.always(
-                "with $[a,b]=[0,1]$ and $μ$ uniform on $[\\frac12,\\frac32]$, $f(x)=1-x/2$ has its larger supremum on $[a,b]$ and $g(x)=x$ on $\\supp μ$",
+                "with $K=[0,1]$ and $μ$ uniform on $[\\frac12,\\frac32]$, $1-\\frac{x}{2}$ has its larger supremum on $K$ and $x$ on $\\supp μ$",
                 new double[] {measure.essentialSupremum(f, Map.of()), interval.supremumOnSupport(g, Map.of())},
                 new double[] {interval.supremumOnSupport(f, Map.of()), measure.essentialSupremum(g, Map.of())},
                 Rounding.of(2));
