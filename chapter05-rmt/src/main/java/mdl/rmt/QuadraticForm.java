@@ -61,8 +61,8 @@ public record QuadraticForm(DoubleMatrix matrix, double frobenius, double operat
         return 2 * frobenius * frobenius;
     }
 
-    // tag::tail[]
     /** The bound exp(−min(t²/‖A‖_F², t/‖A‖_op)/8) on each of the two tails for standard normal entries, t ≥ 0. */
+    // tag::tail[]
     public double gaussianTail(double t) {
         double relative = t / frobenius;
         return Math.exp(-Math.min(relative * relative, t / operator) / GAUSSIAN);

@@ -49,6 +49,7 @@ public record LinearModel(CovarianceSpectrum spectrum, double[] target, double n
     }
 
     /** ‖v‖²_Σ = Σ λ_k v_k², the excess risk of the predictor θ⋆ + v. */
+    // tag::mahalanobis[]
     public double mahalanobis(double[] v) {
         double sum = 0;
         for (int k = 0; k < v.length; k++) {
@@ -56,6 +57,7 @@ public record LinearModel(CovarianceSpectrum spectrum, double[] target, double n
         }
         return sum;
     }
+    // end::mahalanobis[]
 
     /**
      * n covariates x = Σ^{1/2}z, z with independent entries of the given law.

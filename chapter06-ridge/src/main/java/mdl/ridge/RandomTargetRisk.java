@@ -52,10 +52,12 @@ public final class RandomTargetRisk {
      *
      * @throws IllegalArgumentException if λ is negative or not finite
      */
+    // tag::at[]
     public ExcessRisk at(double lambda) {
         double bias = signal / spectrum.dimension() * path.residualTrace(spectrum, noiseWeights, lambda);
         return new ExcessRisk(bias, noise * path.varianceOf(noiseWeights, lambda));
     }
+    // end::at[]
 
     private static void requireVariance(String name, double variance) {
         if (!(variance >= 0 && variance < Double.POSITIVE_INFINITY)) {

@@ -67,7 +67,8 @@ public record ResolventEquivalents(CovarianceSpectrum spectrum, int samples, dou
             ofA += a[k] * squared * eigenvalue;
             ofB += b[k] * squared * eigenvalue;
         }
-        double free = new EffectiveRegularization(spectrum, samples).freeSamplesOfSecondOrder(kappa, lambda);
+        EffectiveRegularization regularization = new EffectiveRegularization(spectrum, samples);
+        double free = regularization.freeSamplesOfSecondOrder(kappa, lambda);
         return kappa / lambda * (kappa / lambda) * (together + ofA * ofB / free);
     }
     // end::product[]
