@@ -54,7 +54,8 @@ public final class RandomTargetRisk {
      */
     // tag::at[]
     public ExcessRisk at(double lambda) {
-        double bias = signal / spectrum.dimension() * path.residualTrace(spectrum, noiseWeights, lambda);
+        double residual = path.residualTrace(spectrum, noiseWeights, lambda);
+        double bias = signal / spectrum.dimension() * residual;
         return new ExcessRisk(bias, noise * path.varianceOf(noiseWeights, lambda));
     }
     // end::at[]

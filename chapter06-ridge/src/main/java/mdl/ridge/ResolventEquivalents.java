@@ -26,7 +26,7 @@ public record ResolventEquivalents(CovarianceSpectrum spectrum, int samples, dou
 
     /** κ(λ). */
     public double kappa() {
-        return new EffectiveRegularization(spectrum, samples).at(lambda);
+        return regularization().at(lambda);
     }
 
     /**
@@ -67,11 +67,14 @@ public record ResolventEquivalents(CovarianceSpectrum spectrum, int samples, dou
             ofA += a[k] * squared * eigenvalue;
             ofB += b[k] * squared * eigenvalue;
         }
-        EffectiveRegularization regularization = new EffectiveRegularization(spectrum, samples);
-        double free = regularization.freeSamplesOfSecondOrder(kappa, lambda);
+        double free = regularization().freeSamplesOfSecondOrder(kappa, lambda);
         return kappa / lambda * (kappa / lambda) * (together + ofA * ofB / free);
     }
     // end::product[]
+
+    private EffectiveRegularization regularization() {
+        return new EffectiveRegularization(spectrum, samples);
+    }
 
     private void requireDiagonal(String name, double[] diagonal) {
         if (diagonal.length != spectrum.dimension()) {
