@@ -65,7 +65,10 @@ public record BidiagonalWishart(int samples, int dimension) {
 
     private SymmetricTridiagonal square(double[] diagonal, double[] below) {
         double[] squares = new double[diagonal.length];
-        Arrays.setAll(squares, i -> (diagonal[i] * diagonal[i] + (i == 0 ? 0 : below[i - 1] * below[i - 1])) / samples);
+        Arrays.setAll(squares, i -> {
+            double left = i == 0 ? 0 : below[i - 1];
+            return (diagonal[i] * diagonal[i] + left * left) / samples;
+        });
         double[] products = new double[below.length];
         Arrays.setAll(products, i -> diagonal[i] * below[i] / samples);
         return new SymmetricTridiagonal(squares, products);

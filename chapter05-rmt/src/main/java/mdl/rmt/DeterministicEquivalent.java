@@ -51,9 +51,10 @@ public record DeterministicEquivalent(PopulationCovariance population, int sampl
     // tag::two[]
     public Complex trace(DoubleMatrix a, DoubleMatrix b, Complex z) {
         Complex zeta = law().renormalized(z);
+        Complex factor = zeta.divide(z).multiply(zeta.divide(z));
         Complex product = resolvent().trace(a, b, zeta);
-        Complex correction = resolvent().trace(a, population.matrix(), zeta).multiply(gain(b, zeta));
-        return product.add(correction).multiply(zeta.divide(z).multiply(zeta.divide(z)));
+        Complex correction = resolvent().trace(a, population.matrix(), zeta);
+        return product.add(correction.multiply(gain(b, zeta))).multiply(factor);
     }
     // end::two[]
 

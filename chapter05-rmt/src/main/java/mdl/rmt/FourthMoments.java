@@ -45,7 +45,9 @@ public record FourthMoments(DoubleMatrix factor, double excessKurtosis) {
         requireIndices(j, k, l, m);
         double fourfold = 0;
         for (int p = 0; p < factor.columns; p++) {
-            fourfold += factor.get(j, p) * factor.get(k, p) * factor.get(l, p) * factor.get(m, p);
+            double first = factor.get(j, p) * factor.get(k, p);
+            double second = factor.get(l, p) * factor.get(m, p);
+            fourfold += first * second;
         }
         return row(j, l) * row(k, m) + row(j, m) * row(k, l) + excessKurtosis * fourfold;
     }

@@ -45,12 +45,12 @@ public record GaussianLipschitzTail(double constant) {
         return constant * Math.sqrt(-2 * Math.log(delta));
     }
 
-    // tag::sharp[]
     /**
      * The largest value of P[|f(g) − E f(g)| ≥ t] over all L-Lipschitz f, Φ(a) + Φ(−a − 2t/L) with the clipping level a.
      *
      * @throws IllegalArgumentException if t is not positive and finite
      */
+    // tag::sharp[]
     public double largestProbability(double t) {
         double level = clippingLevel(t);
         return normalBelow(level) + normalBelow(-level - 2 * t / constant);

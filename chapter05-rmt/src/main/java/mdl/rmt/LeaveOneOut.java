@@ -62,7 +62,8 @@ public record LeaveOneOut(SymmetricEigen others, double[] sample, int samples) {
         double[] real = new double[values.length];
         double[] imaginary = new double[values.length];
         for (int k = 0; k < values.length; k++) {
-            Complex coordinate = new Complex(coordinates[k]).divide(new Complex(values[k]).subtract(z));
+            Complex pole = new Complex(values[k]).subtract(z);
+            Complex coordinate = new Complex(coordinates[k]).divide(pole);
             real[k] = coordinate.getReal();
             imaginary[k] = coordinate.getImaginary();
         }

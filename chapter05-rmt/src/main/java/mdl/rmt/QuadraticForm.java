@@ -65,12 +65,12 @@ public record QuadraticForm(DoubleMatrix matrix, double frobenius, double operat
         return 2 * frobenius * frobenius;
     }
 
-    // tag::tail[]
     /**
      * The bound exp(−min(t²/‖A‖_F², t/‖A‖_op)/8) on each of the two tails for standard normal entries.
      *
      * @throws IllegalArgumentException if t is negative
      */
+    // tag::tail[]
     public double gaussianTail(double t) {
         Inputs.notNegative("t", t);
         double relative = t / frobenius;

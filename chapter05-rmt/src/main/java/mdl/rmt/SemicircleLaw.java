@@ -47,13 +47,17 @@ public record SemicircleLaw() implements SpectralLaw {
     // tag::stieltjes[]
     @Override
     public Complex stieltjes(Complex z) {
-        if (z.getImaginary() == 0 && Math.abs(z.getReal()) <= 2) {
-            throw new IllegalArgumentException("z = " + z.getReal() + " lies in the support [-2, 2]");
-        }
+        requireOffSupport(z);
         Complex root = z.subtract(2).sqrt().multiply(z.add(2).sqrt());
         return new Complex(-2).divide(z.add(root));
     }
     // end::stieltjes[]
+
+    private static void requireOffSupport(Complex z) {
+        if (z.getImaginary() == 0 && Math.abs(z.getReal()) <= 2) {
+            throw new IllegalArgumentException("z = " + z.getReal() + " lies in the support [-2, 2]");
+        }
+    }
 
     /**
      * The distribution function at x of λ + ηC, for λ of this law and an independent standard Cauchy variable C:

@@ -27,10 +27,12 @@ public interface StieltjesTransform {
      * @param eta the resolution η, positive
      * @throws IllegalArgumentException if η is not positive and finite
      */
+    // tag::smoothed[]
     default double smoothedDensity(double x, double eta) {
         Resolution.require(eta);
         return stieltjes(new Complex(x, eta)).getImaginary() / Math.PI;
     }
+    // end::smoothed[]
 
     /**
      * The mass of [a, b] under the measure smoothed on the scale η, (1/π)∫ₐᵇ Im s(x + iη) dx, by quadrature to rounding

@@ -1,6 +1,7 @@
 package mdl.rmt;
 
 import java.util.Arrays;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import mdl.foundations.analysis.Airy;
 import mdl.foundations.analysis.ChebyshevInterpolant;
@@ -50,8 +51,9 @@ public final class TracyWidom {
 
     // tag::determinant[]
     private static double determinant(double s, DoubleUnaryOperator factor) {
-        double[] eigenvalues =
-                FredholmDeterminant.eigenvalues((x, y) -> Airy.ai(x + y + s), 0, Math.max(2, REACH - s), NODES);
+        DoubleBinaryOperator kernel = (x, y) -> Airy.ai(x + y + s);
+        double end = Math.max(2, REACH - s);
+        double[] eigenvalues = FredholmDeterminant.eigenvalues(kernel, 0, end, NODES);
         return Arrays.stream(eigenvalues).map(factor).reduce(1, (a, b) -> a * b);
     }
     // end::determinant[]

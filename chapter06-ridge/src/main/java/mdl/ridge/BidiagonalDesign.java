@@ -77,6 +77,7 @@ public final class BidiagonalDesign {
         double bias = lambda == 0 ? outsideOfTheRows() : squaredShrinkage(lambda);
         return new ExcessRisk(signal * bias, noise * variance(lambda));
     }
+    // end::risk[]
 
     /**
      * The same, with the bias averaged over the directions of θ⋆: a mean over X does not change, and it fluctuates less.
@@ -92,7 +93,6 @@ public final class BidiagonalDesign {
         }
         return new ExcessRisk(signal * sum / dimension, noise * variance(lambda));
     }
-    // end::risk[]
 
     private double variance(double lambda) {
         double sum = 0;

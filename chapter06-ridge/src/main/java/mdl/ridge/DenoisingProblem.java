@@ -59,13 +59,17 @@ public record DenoisingProblem(LinearModel model, int samples, double penalty) {
     // tag::level[]
     public double squaredNoiseLevel() {
         double occupied = model.spectrum().secondDegreesOfFreedom(penalty) / samples;
+        requireFreeSamples(occupied);
+        return (model.noise() + squaredBias()) / (1 - occupied);
+    }
+    // end::level[]
+
+    private static void requireFreeSamples(double occupied) {
         if (!(occupied < 1)) {
             throw new IllegalStateException(
                     "no noise level is consistent: df2(kappa)/n is " + occupied + ", but must be below 1");
         }
-        return (model.noise() + squaredBias()) / (1 - occupied);
     }
-    // end::level[]
 
     /**
      * One observation u at noise level τ².

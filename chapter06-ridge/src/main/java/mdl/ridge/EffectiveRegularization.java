@@ -42,7 +42,8 @@ public record EffectiveRegularization(CovarianceSpectrum spectrum, int samples) 
         double kappa = lambda + spectrum.trace() / samples;
         while (true) {
             FreeSamples free = freeSamples(kappa);
-            double next = (kappa * free.between() + samples * lambda) / (free.first() + free.between());
+            double numerator = kappa * free.between() + samples * lambda;
+            double next = numerator / (free.first() + free.between());
             if (!(next < kappa)) {
                 return kappa;
             }

@@ -98,7 +98,8 @@ public record LatentSpaceModel(int features, double[] singularValues, double[] t
                 coefficients[k] = seen * target[k] / size;
             }
         }
-        return new LinearModel(new CovarianceSpectrum(eigenvalues), coefficients, effectiveNoise);
+        CovarianceSpectrum spectrum = new CovarianceSpectrum(eigenvalues);
+        return new LinearModel(spectrum, coefficients, effectiveNoise);
     }
     // end::conditioning[]
 

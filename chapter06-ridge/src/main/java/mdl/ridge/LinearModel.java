@@ -46,6 +46,7 @@ public record LinearModel(CovarianceSpectrum spectrum, double[] target, double n
      *
      * @throws IllegalArgumentException if v has not d coordinates
      */
+    // tag::mahalanobis[]
     public double mahalanobis(double[] v) {
         requireCoordinates("v", v);
         double sum = 0;
@@ -54,6 +55,7 @@ public record LinearModel(CovarianceSpectrum spectrum, double[] target, double n
         }
         return sum;
     }
+    // end::mahalanobis[]
 
     void requireCoordinates(String name, double[] v) {
         if (v.length != dimension()) {

@@ -53,8 +53,11 @@ public final class RandomTargetRisk {
      *
      * @throws IllegalArgumentException if λ is negative or not finite
      */
+    // tag::at[]
     public ExcessRisk at(double lambda) {
-        double bias = signal / spectrum.dimension() * path.residualTrace(spectrum, noiseWeights, lambda);
+        double residual = path.residualTrace(spectrum, noiseWeights, lambda);
+        double bias = signal / spectrum.dimension() * residual;
         return new ExcessRisk(bias, noise * path.varianceOf(noiseWeights, lambda));
     }
+    // end::at[]
 }

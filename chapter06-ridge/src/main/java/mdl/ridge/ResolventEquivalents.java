@@ -25,7 +25,7 @@ public record ResolventEquivalents(CovarianceSpectrum spectrum, int samples, dou
 
     /** κ(λ). */
     public double kappa() {
-        return new EffectiveRegularization(spectrum, samples).at(lambda);
+        return regularization().at(lambda);
     }
 
     /**
@@ -66,10 +66,14 @@ public record ResolventEquivalents(CovarianceSpectrum spectrum, int samples, dou
             ofA += a[k] * squared * eigenvalue;
             ofB += b[k] * squared * eigenvalue;
         }
-        double free = new EffectiveRegularization(spectrum, samples).freeSamplesOfSecondOrder(kappa, lambda);
+        double free = regularization().freeSamplesOfSecondOrder(kappa, lambda);
         return kappa / lambda * (kappa / lambda) * (together + ofA * ofB / free);
     }
     // end::product[]
+
+    private EffectiveRegularization regularization() {
+        return new EffectiveRegularization(spectrum, samples);
+    }
 
     private void requireDiagonal(String name, double[] diagonal) {
         if (diagonal.length != spectrum.dimension()) {

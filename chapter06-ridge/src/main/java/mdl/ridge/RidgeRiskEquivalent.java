@@ -38,8 +38,9 @@ public record RidgeRiskEquivalent(LinearModel model, int samples) {
         for (int k = 0; k < residual.length; k++) {
             residual[k] *= kappa == 0 ? 0 : kappa / (spectrum.eigenvalue(k + 1) + kappa);
         }
+        double fitted = spectrum.secondDegreesOfFreedom(kappa);
         double bias = kappa == 0 ? 0 : model.mahalanobis(residual) * samples / free;
-        double variance = model.noise() == 0 ? 0 : model.noise() * spectrum.secondDegreesOfFreedom(kappa) / free;
+        double variance = model.noise() == 0 ? 0 : model.noise() * fitted / free;
         return new ExcessRisk(bias, variance);
     }
     // end::at[]

@@ -114,12 +114,16 @@ public record Limit(
         return counts ? NumberText.integer((long) largest) : NumberText.significant(largest, 4);
     }
 
+    private static String plain(String order) {
+        return PlainMathematics.of("$" + order + "$");
+    }
+
     @Override
     public String reading() {
         return "distance " + NumberText.significant(observed, 3) + " at size " + size()
-                + "; from the smaller sizes at most C " + order + " = " + NumberText.significant(predicted, 3)
+                + "; from the smaller sizes at most C " + plain(order) + " = " + NumberText.significant(predicted, 3)
                 + " and " + NumberText.significant(uncertainty, 2) + " for noise and drift; it "
-                + (falls ? "falls" : "does not fall") + " faster than " + slower + ", with exponent "
+                + (falls ? "falls" : "does not fall") + " faster than " + plain(slower) + ", with exponent "
                 + NumberText.significant(slope, 3);
     }
 }

@@ -18,6 +18,7 @@ final class PlainMathematics {
     /** In order: what is inside braces is translated before the braces themselves. */
     private static final List<Rule> RULES = List.of(
             rule("\\\\mathrm\\{([^{}]*)\\}", "$1"),
+            rule("\\\\math(bf|sf)\\s+", ""),
             rule("\\\\langle\\s*", "⟨"),
             rule("\\\\rangle", "⟩"),
             rule("\\\\bigl|\\\\bigr", ""),

@@ -50,6 +50,7 @@ class PlainMathematicsTest {
                 "$\\frac{a}{ε}$; a/ε",
                 "$\\lceil L/ε\\rceil\\mp\\sin(x)$; ⌈L/ε⌉∓sin(x)",
                 "$\\cos x\\pm\\sin y$; cos x±sin y",
+                "$\\mathsf B+\\mathbf 1^\\top$; B+1ᵀ",
                 "no formula at all; no formula at all"
             })
     void are_readable_without_typesetting(String tex, String plain) {

@@ -160,7 +160,7 @@ public record AnisotropicLawStatement(
 
     private static Limit entries(String population, Sweep errors) {
         return Limit.of(
-                "and so for $A=vv^\\top$ without the factor $\\frac1d$, on average over the unit vectors $v$ of a fixed basis: "
+                "$v^\\top(\\hat{Σ}-z)^{-1}v$ approaches $ζ\\,v^\\top(Σ-ζ)^{-1}v/z$, on average over the unit vectors $v$ of a fixed basis: "
                         + population,
                 errors,
                 Order.inverseRoot("d"));

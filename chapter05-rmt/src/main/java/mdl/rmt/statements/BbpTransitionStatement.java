@@ -32,7 +32,7 @@ import org.jblas.DoubleMatrix;
 @Notes(
         id = "bbp-transition",
         name = "The transition of Baik, Ben Arous and Péché",
-        section = "5.5",
+        section = "5",
         items = {},
         sources = {"baik2005", "baik2006", "paul2007", "nadler2008"})
 public record BbpTransitionStatement(

@@ -184,7 +184,7 @@ public record ClassicalCovarianceStatement(
         }
         double scale = Math.pow(FACTOR.norm2(), 4);
         return Identity.of(
-                "$V_{jklm}$ for random signs, as the mean over all of them",
+                "$V_{jk,lm}$ for random signs, as the mean over all of them",
                 averages.stream().mapToDouble(Double::doubleValue).toArray(),
                 formula.stream().mapToDouble(Double::doubleValue).toArray(),
                 Rounding.of(1 << d).withScale(scale));
@@ -225,8 +225,8 @@ public record ClassicalCovarianceStatement(
             FourthMoments moments) {
         double deviation = population.deviationOfLargest(moments);
         return Law.of(
-                "$\\sqrt{n}\\,(\\hat{λ}_1-λ_1)/σ_1$ follows $N(0,1)$ with $σ_1^2=u_1^\\top V u_1$ along the eigenvector: "
-                        + data + " data",
+                "$\\sqrt{n}\\,(\\hat{λ}_1-λ_1)/σ_1$ follows $N(0,1)$ with $σ_1^2=\\Var((u_1^\\top x)^2)$: " + data
+                        + " data",
                 estimates.atLargest(estimate -> estimate.largest() / deviation),
                 new NormalDistribution()::cumulativeProbability);
     }

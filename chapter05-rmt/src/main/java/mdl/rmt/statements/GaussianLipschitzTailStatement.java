@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import mdl.foundations.analysis.PanelQuadrature;
 import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.Figure;
+import mdl.foundations.exhibit.NumberText;
 import mdl.foundations.exhibit.Quantity;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Randomness;
@@ -75,7 +76,7 @@ public record GaussianLipschitzTailStatement(
         Deviation norm = new Deviation("\\norm{g}", 1, generator -> norm(dimension, generator) - lengthOnAverage);
         Deviation maximum = new Deviation("\\max_ig_i", 1, generator -> maximum(generator) - maximumOnAverage);
         Deviation transform = new Deviation(
-                "\\Re s(i)", StieltjesGradient.lipschitzConstant(SMALL, Complex.I), this::realPartOfTransform);
+                "\\Re s_d(i)", StieltjesGradient.lipschitzConstant(SMALL, Complex.I), this::realPartOfTransform);
         double slope = 2 * Math.sqrt(dimension);
         // χ² on d degrees leaves the parabola between d and 2d, as long as that is several deviations away.
         double farOut = Math.max(FAR * slope, 4.0 * dimension);
@@ -161,7 +162,8 @@ public record GaussianLipschitzTailStatement(
         Sample observed =
                 stream.sample(trials, generator -> Math.abs(f.centred().applyAsDouble(generator)));
         return Bound.withProbability(
-                "$f=" + f.name() + "$ strays by $t$ with probability at most $e^{-t^2/(2L^2)}=" + delta + "$",
+                "$f=" + f.name() + "$ strays by $t$ with probability at most $e^{-t^2/(2L^2)}="
+                        + NumberText.significant(delta, 1) + "$",
                 observed.values(),
                 IntStream.range(0, trials).mapToDouble(k -> t).toArray(),
                 delta);

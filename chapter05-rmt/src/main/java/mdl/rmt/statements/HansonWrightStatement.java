@@ -76,17 +76,17 @@ public record HansonWrightStatement(
         return Evidence.that(
                         mean(positive, random.named("mean")),
                         variance(positive, EntryLaw.GAUSSIAN, random.named("variance")),
-                        exactTail("$A=I$", flat, t -> chiSquareTail(SMALL, t), 1),
+                        exactTail("$A=I_d$", flat, t -> chiSquareTail(SMALL, t), 1),
                         exactTail("$A$ of rank one", single, t -> chiSquareTail(1, t), 1),
-                        tail("an indefinite $A$, normal $x$", indefinite, EntryLaw.GAUSSIAN, random),
-                        tail("a positive $A$, normal $x$", positive, EntryLaw.GAUSSIAN, random),
-                        upperTail("a positive $A$, signs $x$", positive, EntryLaw.RADEMACHER, random),
-                        upperTail("a positive $A$, uniform $x$", positive, EntryLaw.UNIFORM, random),
+                        tail("an indefinite $A$ and normal $x$", indefinite, EntryLaw.GAUSSIAN, random),
+                        tail("a positive $A$ and normal $x$", positive, EntryLaw.GAUSSIAN, random),
+                        upperTail("a positive $A$ and random signs $x$", positive, EntryLaw.RADEMACHER, random),
+                        upperTail("a positive $A$ and uniform $x$", positive, EntryLaw.UNIFORM, random),
                         resolventIsBounded(random.named("bounded"), 1),
                         formIsTrace(resolvents(random.named("resolvents"), false)))
                 .failsWith(
                         "entries that are not sub-Gaussian (Student's law)",
-                        upperTail("$A=I$, heavy-tailed $x$", flat, EntryLaw.STUDENT, random))
+                        upperTail("$A=I_d$ and heavy-tailed $x$", flat, EntryLaw.STUDENT, random))
                 .failsWith(
                         "the variance of normal numbers, for signs",
                         variance(positive, EntryLaw.RADEMACHER, random.named("variance")))
@@ -97,7 +97,7 @@ public record HansonWrightStatement(
                         "the Frobenius norm of a resolvent without $\\sqrt{d}$",
                         resolventIsBounded(random.named("bounded"), 0))
                 .failsWith(
-                        "a vector $x$ that depends on $A$", formIsTrace(resolvents(random.named("resolvents"), true)))
+                        "a vector $w$ that depends on $R$", formIsTrace(resolvents(random.named("resolvents"), true)))
                 .shows("tails", HansonWrightStatement::tailFigure);
     }
 
@@ -116,11 +116,11 @@ public record HansonWrightStatement(
     }
 
     private Bound tail(String what, QuadraticForm form, EntryLaw entries, Randomness random) {
-        return strays("$\\abs{x^\\top Ax-\\Tr A}$, " + what, form, entries, Math::abs, 2, random);
+        return strays("$\\abs{x^\\top Ax-\\Tr A}$ for " + what, form, entries, Math::abs, 2, random);
     }
 
     private Bound upperTail(String what, QuadraticForm form, EntryLaw entries, Randomness random) {
-        return strays("$x^\\top Ax-\\Tr A$, " + what, form, entries, value -> value, 1, random);
+        return strays("$x^\\top Ax-\\Tr A$ for " + what, form, entries, value -> value, 1, random);
     }
 
     /** Chernoff's bound is the smaller one, so what stays below it stays below that of the inequality, with less to spare. */

@@ -79,10 +79,7 @@ record LeaveOneOutIdentities(List<Instance> data) {
                 }
             }
         }
-        return identity(
-                "$R-R^{(i)}=-\\frac{R^{(i)}x_i x_i^\\top R^{(i)}}{n+x_i^\\top R^{(i)}x_i}$, every entry",
-                direct,
-                formula);
+        return identity("$R-R^{(i)}=-\\frac{R^{(i)}x_i x_i^\\top R^{(i)}}{n(1+q_i)}$, every entry", direct, formula);
     }
 
     Identity vector(UnaryOperator<Complex> denominator) {
@@ -100,7 +97,10 @@ record LeaveOneOutIdentities(List<Instance> data) {
                         .forEach(formula::add);
             }
         }
-        return identity("$R\\,x_i=\\frac{R^{(i)}x_i}{1+x_i^\\top R^{(i)}x_i/n}$ for every $i$", direct, formula);
+        return identity(
+                "$R\\,x_i=\\frac{R^{(i)}x_i}{1+q_i}$ with $q_i=\\frac1n x_i^\\top R^{(i)}x_i$, for every $i$",
+                direct,
+                formula);
     }
 
     Identity trace(UnaryOperator<Complex> denominator) {
@@ -118,9 +118,8 @@ record LeaveOneOutIdentities(List<Instance> data) {
                     .divide(d));
         }
         return identity(
-                "$\\frac1d\\Tr A+\\frac{z}{d}\\Tr RA=\\frac1d\\Tr R\\hat{Σ}A=\\frac1d\\sum_i\\frac{x_i^\\top AR^{(i)}x_i}{n+x_i^\\top R^{(i)}x_i}$",
-                direct,
-                formula);
+                "$\\frac1d\\Tr A+\\frac{z}{d}\\Tr RA=\\frac1d\\Tr R\\hat{Σ}A=\\frac{1}{nd}\\sum_i\\frac{x_i^\\top AR^{(i)}x_i}{1+q_i}$",
+                direct, formula);
     }
 
     Identity companion(UnaryOperator<Complex> denominator) {
@@ -136,9 +135,7 @@ record LeaveOneOutIdentities(List<Instance> data) {
                         .reciprocal());
             }
         }
-        return identity(
-                "$-z\\,(\\frac1n XX^\\top-z)^{-1}_{ii}=\\frac{1}{1+x_i^\\top R^{(i)}x_i/n}$ for every $i$",
-                direct, formula);
+        return identity("$-z\\,(\\frac1n XX^\\top-z)^{-1}_{ii}=\\frac{1}{1+q_i}$ for every $i$", direct, formula);
     }
 
     private Identity identity(String sentence, List<Complex> direct, List<Complex> formula) {

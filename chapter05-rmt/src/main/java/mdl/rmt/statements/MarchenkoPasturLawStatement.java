@@ -94,7 +94,7 @@ public record MarchenkoPasturLawStatement(
                 .failsWith("entries without variance (Cauchy)", approach("Cauchy entries", heavy))
                 .failsWith(
                         "successive rows correlated, $ρ=0.8$",
-                        approach("rows that form a series", series),
+                        approach("correlated rows", series),
                         secondMoment(series),
                         thirdMoment(series))
                 .failsWith(

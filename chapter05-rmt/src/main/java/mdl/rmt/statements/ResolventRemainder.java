@@ -56,7 +56,9 @@ record ResolventRemainder(DoubleMatrix x, DoubleMatrix truth, Resolvent resolven
                 })
                 .reduce(new Pair(zero, zero), Pair::plus);
         return identity(
-                "$Δ=\\sum_i\\frac{x_i x_i^\\top R^{(i)}-ΣR}{n+x_i^\\top R^{(i)}x_i}$, every entry", remainder(), sum);
+                "$Δ=\\frac1n\\sum_i\\frac{x_i x_i^\\top R^{(i)}-ΣR}{1+q_i}$ with $q_i=\\frac1n x_i^\\top R^{(i)}x_i$, every entry",
+                remainder(),
+                sum);
     }
 
     private Pair remainder() {

@@ -111,7 +111,7 @@ public record ShermanMorrisonLeaveOneOutStatement(
         DoubleMatrix updated = RankOneUpdate.ofInverse(inverse(a), u.toArray(), signed);
         // The singular values of A lie within 2d ± 3√d, and uvᵀ has norm about d.
         return Identity.of(
-                "$(A+uv^\\top)^{-1}=A^{-1}-\\frac{A^{-1}uv^\\top A^{-1}}{1+v^\\top A^{-1}u}$",
+                "$(B+uv^\\top)^{-1}=B^{-1}-\\frac{B^{-1}uv^\\top B^{-1}}{1+v^\\top B^{-1}u}$",
                 direct.data,
                 updated.data,
                 Rounding.of(d).withCondition(8).withScale(2.0 / d));
@@ -154,7 +154,7 @@ public record ShermanMorrisonLeaveOneOutStatement(
         }
         // Times the height, every entry of a resolvent is at most 1, and a trace adds up 30 of them.
         return Bound.always(
-                "$η\\,|\\Tr A(R-R^{(i)})|\\le\\|A\\|$ for $A=I$ and for alternating signs",
+                "$\\Im z\\,|\\Tr A(R-R^{(i)})|\\le\\norm{A}_\\op$ for $A=I_d$ and for alternating signs on the diagonal",
                 changes.stream().mapToDouble(Double::doubleValue).toArray(),
                 bounds.stream().mapToDouble(Double::doubleValue).toArray(),
                 Rounding.of(2 * 30).withCondition(condition).withScale(30));
@@ -220,14 +220,14 @@ public record ShermanMorrisonLeaveOneOutStatement(
 
     private static Limit change(Experiment<Observed> observed) {
         return Limit.of(
-                "$\\Tr(R-R^{(i)})$ approaches $-\\frac{γs'(z)}{1+γs(z)}$, which is not 0; mean over $i$",
+                "$\\Tr(R-R^{(i)})$ approaches $-\\frac{γs'(z)}{1+γs(z)}$, on average over $i$",
                 observed.measure(Observed::distance),
                 QUADRATIC_FORM);
     }
 
     private static Limit changeVanishes(Experiment<Observed> observed) {
         return Limit.of(
-                "$\\Tr(R-R^{(i)})$ vanishes; mean over $i$", observed.measure(Observed::change), QUADRATIC_FORM);
+                "$\\Tr(R-R^{(i)})$ vanishes, on average over $i$", observed.measure(Observed::change), QUADRATIC_FORM);
     }
 
     private static Limit closedEquation(Experiment<Observed> observed, double factor) {

@@ -81,7 +81,7 @@ public record StieltjesInversionStatement(
                         densityReturns("the Marchenko–Pastur law, $γ=0.5$", half, Math.PI))
                 .failsAsPrinted(
                         "5.2.13",
-                        "$X+Y$ in place of $X+ηY$",
+                        "$Λ+C$ in place of $Λ+ηC$",
                         sumHasSmoothedLaw(1, random.named("sum"), StieltjesInversionStatement::cauchy))
                 .failsWith("an interval that ends at the atom", massReturns("beginning at its atom", two, 0))
                 .failsWith("a kernel of twice the width", smoothingIsCauchy(0.2))
@@ -132,7 +132,7 @@ public record StieltjesInversionStatement(
         GaussChebyshev quadrature = new GaussChebyshev(500);
         double[] points = DoubleStream.iterate(-3, x -> x <= 3, x -> x + 0.25).toArray();
         return Identity.of(
-                "$\\frac1π\\Im s(x+iη)$ is the density of $X+η Y$, $Y$ standard Cauchy",
+                "$\\frac1π\\Im s(x+iη)$ is the density of $Λ+ηC$, $Λ$ of the semicircle law and $C$ standard Cauchy",
                 Arrays.stream(points)
                         .map(x -> quadrature.integrate(t -> cauchyDensity(x - 2 * t, width)))
                         .toArray(),
@@ -149,7 +149,7 @@ public record StieltjesInversionStatement(
     /** The noise comes in times the factor, which is η where the claim is true. */
     private Law sumHasSmoothedLaw(double factor, Randomness random, ToDoubleFunction<RandomGenerator> noise) {
         return Law.of(
-                "$X+η Y$ has the distribution function $\\frac1π\\int\\Im s(x+iη)\\,\\dd x$, $η=" + SUM_WIDTH + "$",
+                "$Λ+ηC$ has the distribution function $\\frac1π\\int\\Im s(x+iη)\\,\\dd x$, $η=" + SUM_WIDTH + "$",
                 random.sample(
                         sample, generator -> SEMICIRCLE.draw(generator) + factor * noise.applyAsDouble(generator)),
                 x -> SEMICIRCLE.smoothedCdf(x, SUM_WIDTH));

@@ -89,15 +89,15 @@ public record StieltjesLipschitzConcentrationStatement(
                         varianceOfOneEntry(2),
                         varianceInTheLimit(2),
                         spreadIsEnough(Math.sqrt(SIGNS)),
-                        tail("$\\Re s(10i)$", this::farRealPart, 1, 4, random),
-                        tail("the difference of $\\Im s(i)$ of two matrices", this::differenceNearby, 2, 4, random),
+                        tail("$\\Re s_d(10i)$", this::farRealPart, 1, 4, random),
+                        tail("the difference of $\\Im s_d(i)$ of two matrices", this::differenceNearby, 2, 4, random),
                         fluctuates(matrices))
                 .failsAsPrinted(
                         "5.3.19",
                         "the constant for $\\sqrt{2d}\\,G$ in place of that for $G$",
                         lipschitz(pairs, 1),
                         attainedFarAway(one, 1),
-                        tail("$\\Re s(10i)$", this::farRealPart, 1, 2, random))
+                        tail("$\\Re s_d(10i)$", this::farRealPart, 1, 2, random))
                 .failsAsPrinted("5.3.22", "the numerator 1 in place of 2", varianceOfOneEntry(1), varianceInTheLimit(1))
                 .failsWith("a direction at random", steepestDirection(one, false))
                 .failsWith("no factor $\\Var(x)$, for signs in place of normal numbers", spreadIsEnough(1))
@@ -145,7 +145,7 @@ public record StieltjesLipschitzConcentrationStatement(
             }
         }
         return Bound.always(
-                "$s(z)$ is a Lipschitz function of $G$ with constant $\\sqrt{2}/(dη^2)$",
+                "$s_d(z)$ is a Lipschitz function of $G$ with constant $\\sqrt{2}/(dη^2)$",
                 array(observed), array(claimed), Rounding.of(SMALL).withScale(SMALL * 4));
     }
 
@@ -166,7 +166,7 @@ public record StieltjesLipschitzConcentrationStatement(
             return Math.abs(Math.abs(ahead - behind) * inverse / 2 - length);
         });
         return Limit.of(
-                "along $\\Re R^2$ the difference quotient of $\\Re s$ approaches $\\sqrt{2}d^{-3/2}\\norm{\\Re R^2}_F$",
+                "along $\\Re R^2$ the difference quotient of $\\Re s_d$ approaches $\\sqrt{2}d^{-3/2}\\norm{\\Re R^2}_F$",
                 errors, SQUARE);
     }
 
@@ -191,12 +191,12 @@ public record StieltjesLipschitzConcentrationStatement(
                                 * eta
                                 * eta
                                 / numerator));
-        return Limit.of("the gradient of $\\Re s(iη)$ attains the constant as $η$ grows", missing, SQUARE);
+        return Limit.of("the gradient of $\\Re s_d(iη)$ attains the constant as $η$ grows", missing, SQUARE);
     }
 
     private static Bound varianceOfOneEntry(double numerator) {
         return variances(
-                "at $d=1$, $\\Var\\Re s$ and $\\Var\\Im s$ are at most $2/(d^2η^4)$, by quadrature",
+                "at $d=1$, $\\Var\\Re s_d$ and $\\Var\\Im s_d$ are at most $2/(d^2η^4)$, by quadrature",
                 z -> Stream.of(OneEntry.variance(z, Complex::getReal), OneEntry.variance(z, Complex::getImaginary)),
                 numerator,
                 Rounding.of(16));
@@ -204,7 +204,7 @@ public record StieltjesLipschitzConcentrationStatement(
 
     private static Bound varianceInTheLimit(double numerator) {
         return variances(
-                "in the limit of large $d$, $d^2\\Var\\Re s$ and $d^2\\Var\\Im s$ are at most $2/η^4$, in closed form",
+                "in the limit of large $d$, $d^2\\Var\\Re s_d$ and $d^2\\Var\\Im s_d$ are at most $2/η^4$, in closed form",
                 z -> Stream.of(
                         new StieltjesFluctuation(z).varianceOfRealPart(),
                         new StieltjesFluctuation(z).varianceOfImaginaryPart()),
@@ -271,7 +271,7 @@ public record StieltjesLipschitzConcentrationStatement(
 
     /** Re s(10i) has mean 0, since W and −W have the same law, so that its mean size is in proportion to its deviation. */
     private static Rate fluctuates(Experiment<Double> realParts) {
-        return Rate.of("$\\E\\abs{\\Re s(10i)}$ falls as $1/d$", realParts.measure(Math::abs), -1, -0.5);
+        return Rate.of("$\\E\\abs{\\Re s_d(10i)}$ falls as $1/d$", realParts.measure(Math::abs), -1, -0.5);
     }
 
     private static double[] constant(double value, int length) {

@@ -82,7 +82,7 @@ public record StieltjesPropertiesStatement(
                 .failsWith("a contour around two eigenvalues", one.contourGivesProjector(2))
                 .failsAsPrinted(
                         "5.1.6",
-                        "$f(λ_j)$ without its eigenvectors, read as $f(λ_j)I$",
+                        "$f(λ_j)$ without its eigenvectors, read as $f(λ_j)I_d$",
                         one.contourGivesFunction(DoubleMatrix.eye(dimension)))
                 .failsWith(
                         "the distance to the mean of the measure",
@@ -225,7 +225,7 @@ public record StieltjesPropertiesStatement(
             }
         }
         return inequalities.bound(
-                "$\\abs{s(z)+\\sum_{k<K}m_kz^{-k-1}}\\le\\frac{(M/\\abs{z})^K}{\\abs{z}-M}$ for $K$ up to 8",
+                "$\\abs{s(z)+\\sum_{k<K}m_kz^{-k-1}}\\le\\frac{(r/\\abs{z})^K}{\\abs{z}-r}$ for $K$ up to 8",
                 Rounding.of(MOMENTS).withScale(1 / edge));
     }
 

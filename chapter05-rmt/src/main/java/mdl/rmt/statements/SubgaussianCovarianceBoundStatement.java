@@ -147,7 +147,7 @@ public record SubgaussianCovarianceBoundStatement(
 
     private static Bound sharp(double t, List<Observed> observed) {
         return bound(
-                "for $Σ=I$, $\\|\\hat{Σ}-Σ\\|\\le 2ε+ε^2$ with $ε=\\frac{\\sqrt{d}+\\sqrt{2t}}{\\sqrt{n}}$",
+                "for $Σ=I_d$, $\\|\\hat{Σ}-Σ\\|_\\op\\le 2ε+ε^2$ with $ε=\\frac{\\sqrt{d}+\\sqrt{2t}}{\\sqrt{n}}$",
                 t,
                 observed,
                 CovarianceErrorBound::sharp);
@@ -155,7 +155,7 @@ public record SubgaussianCovarianceBoundStatement(
 
     private static Bound simple(double t, List<Observed> observed) {
         return bound(
-                "for $Σ$ with variances $1/\\sqrt{k}$, $\\|\\hat{Σ}-Σ\\|\\le 2\\sqrt{3}\\,(\\sqrt{r}+r)\\,\\|Σ\\|$ with $r=\\frac{d+t}{n}$",
+                "for $Σ$ with variances $1/\\sqrt{k}$, $\\|\\hat{Σ}-Σ\\|_\\op\\le 2\\sqrt{3}\\,(\\sqrt{r}+r)\\,\\|Σ\\|_\\op$ with $r=\\frac{d+t}{n}$",
                 t, observed, CovarianceErrorBound::simple);
     }
 
@@ -172,7 +172,7 @@ public record SubgaussianCovarianceBoundStatement(
 
     private Limit manySamples(EntryLaw entries, int largest, IntUnaryOperator dimension, Randomness random) {
         return Limit.of(
-                "$\\|\\hat{Σ}-I\\|$ vanishes with growing $n$ and $d=4$",
+                "$\\|\\hat{Σ}-I_d\\|_\\op$ vanishes with growing $n$ and $d=4$",
                 Experiment.doublingTo(
                                 largest,
                                 SIZES,
@@ -186,7 +186,7 @@ public record SubgaussianCovarianceBoundStatement(
 
     private Limit manyDimensions(String scale, DoubleUnaryOperator predicted, Randomness random) {
         return Limit.of(
-                "$\\|\\hat{Σ}-I\\|$ divided by $" + scale + "$ approaches 1 with growing $γ=d/n$ and $n=4$",
+                "$\\|\\hat{Σ}-I_d\\|_\\op$ divided by $" + scale + "$ approaches 1 with growing $γ=d/n$ and $n=4$",
                 Experiment.doublingTo(WIDEST, SIZES, 3 * trials, random, (gamma, generator) -> {
                             DoubleMatrix x = EntryLaw.GAUSSIAN.matrix(FEW, FEW * gamma, generator);
                             return Math.abs(CovarianceError.fromIdentity(x) / predicted.applyAsDouble(gamma) - 1);
@@ -199,7 +199,8 @@ public record SubgaussianCovarianceBoundStatement(
         String ratio = NumberText.significant(gamma, 2);
         Randomness stream = random.named(entries.name()).named(ratio);
         return Limit.of(
-                "$\\|\\hat{Σ}-I\\|$ approaches $2\\sqrt{γ}+γ$: " + entries.title() + " entries, $γ=" + ratio + "$",
+                "$\\|\\hat{Σ}-I_d\\|_\\op$ approaches $2\\sqrt{γ}+γ$: " + entries.title() + " entries, $γ=" + ratio
+                        + "$",
                 Experiment.doublingTo(size, SIZES, trials, stream, (smaller, generator) -> {
                             int n = gamma < 1 ? (int) Math.round(smaller / gamma) : smaller;
                             int d = gamma < 1 ? smaller : (int) Math.round(smaller * gamma);

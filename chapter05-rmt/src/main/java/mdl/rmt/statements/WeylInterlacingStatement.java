@@ -151,11 +151,13 @@ public record WeylInterlacingStatement(
             double[] a = order.apply(one.a());
             double[] b = order.apply(one.b());
             double[] sum = order.apply(one.sum());
+            // tag::upper[]
             for (int i = 1; i <= SMALL; i++) {
                 for (int j = 0; j <= SMALL - i; j++) {
                     inequalities.add(sum[i - 1], a[i + j - 1] + b[SMALL - j - 1]);
                 }
             }
+            // end::upper[]
         }
         return inequalities.bound("$λ_i(A+B)\\leλ_{i+j}(A)+λ_{d-j}(B)$ in nondecreasing order", scale(sums));
     }

@@ -71,7 +71,7 @@ record BenignBounds(List<HeadAndTail> cuts) {
 
     private Bound variance(String tailShare, ToDoubleFunction<HeadAndTail> claimed) {
         return bound(
-                "$V\\le c_\\starσ^2\\bigl[\\frac{k_\\star}{n}" + tailShare + "\\bigr]$ if $k_\\star\\ge1$",
+                "$\\mathsf V\\le c_\\starσ^2\\bigl[\\frac{k_\\star}{n}" + tailShare + "\\bigr]$ if $k_\\star\\ge1$",
                 withHead(),
                 cut -> risk(cut).variance(),
                 claimed);
@@ -79,7 +79,7 @@ record BenignBounds(List<HeadAndTail> cuts) {
 
     Bound varianceWithoutRatio() {
         return bound(
-                "$V\\le c_\\starσ^2\\bigl[\\frac{k_\\star}{n}+4\\frac{n}{r(k_\\star)}\\bigr]$ for every $k_\\star$",
+                "$\\mathsf V\\le c_\\starσ^2\\bigl[\\frac{k_\\star}{n}+4\\frac{n}{r(k_\\star)}\\bigr]$ for every $k_\\star$",
                 cuts,
                 cut -> risk(cut).variance(),
                 HeadAndTail::varianceBound);
@@ -95,7 +95,7 @@ record BenignBounds(List<HeadAndTail> cuts) {
 
     private Bound bias(String tail, ToDoubleFunction<HeadAndTail> claimed) {
         return bound(
-                "$B\\le c_\\star\\bigl[λ_{k_\\star}^2\\norm{θ_{\\le k_\\star}}_{Σ^{-1}}^2" + tail + "\\bigr]$",
+                "$\\mathsf B\\le c_\\star\\bigl[λ_{k_\\star}^2\\norm{θ_{\\le k_\\star}}_{Σ^{-1}}^2" + tail + "\\bigr]$",
                 cuts,
                 cut -> risk(cut).bias(),
                 claimed);
@@ -118,7 +118,7 @@ record BenignBounds(List<HeadAndTail> cuts) {
     /** The share of the samples that k⋆/2 + Σ_{l&gt;k⋆} λ_l/(2s) takes. */
     Bound upper(String scale, ToDoubleFunction<HeadAndTail> s) {
         return bound(
-                "$\\frac{k_\\star}{2}+\\sum_{l>k_\\star}\\frac{λ_l}{2" + scale + "}\\le n$ if $k_\\star\\ge1$",
+                "$\\frac{k_\\star}{2}+\\sum_{ℓ>k_\\star}\\frac{λ_ℓ}{2" + scale + "}\\le n$ if $k_\\star\\ge1$",
                 withHead(),
                 cut -> cut.atMostSamples(s.applyAsDouble(cut)) / cut.samples(),
                 cut -> 1);
@@ -133,11 +133,11 @@ record BenignBounds(List<HeadAndTail> cuts) {
     }
 
     Bound lower() {
-        return lower("$n\\le2k_\\star+2\\sum_{l>k_\\star}\\frac{λ_l}{λ_{k_\\star+1}}$", 1);
+        return lower("$n\\le2k_\\star+2\\sum_{ℓ>k_\\star}\\frac{λ_ℓ}{λ_{k_\\star+1}}$", 1);
     }
 
     Bound lowerWithoutTwo() {
-        return lower("$n\\le k_\\star+\\sum_{l>k_\\star}\\frac{λ_l}{λ_{k_\\star+1}}$", 0.5);
+        return lower("$n\\le k_\\star+\\sum_{ℓ>k_\\star}\\frac{λ_ℓ}{λ_{k_\\star+1}}$", 0.5);
     }
 
     private Bound lower(String inequality, double factor) {

@@ -147,21 +147,22 @@ public record BenignOverfittingStatement(
 
     private Limit boundVanishes(String tailShare, ToDoubleFunction<HeadAndTail> bound) {
         return Limit.of(
-                "the bound on $V$ whose tail takes " + tailShare + " vanishes for $λ_k=e^{-k}+1/d$ with $d=n^2$",
+                "the bound on $\\mathsf V$ whose tail takes " + tailShare
+                        + " vanishes for $λ_k=e^{-k}+1/d$ with $d=n^2$",
                 exactly(n -> bound.applyAsDouble(HeadAndTail.of(TailModels.GEOMETRIC_OVER_FLAT.with(n), n, 0))),
                 BENIGN);
     }
 
     private Limit riskVanishes(String spectrum, TailModels models) {
         return Limit.of(
-                "$B+V$ vanishes without a penalty for " + spectrum,
+                "$\\mathsf B+\\mathsf V$ vanishes without a penalty for " + spectrum,
                 exactly(n -> models.risk(n).total()),
                 BENIGN);
     }
 
     private static Limit riskVanishesSlowly(Order order) {
         return Limit.of(
-                "$B+V$ vanishes without a penalty for $λ_k=1/(k\\log^2(k+1))$",
+                "$\\mathsf B+\\mathsf V$ vanishes without a penalty for $λ_k=1/(k\\log^2(k+1))$",
                 Sweep.exactlyDoublingTo(
                         LARGEST_OF_SLOW,
                         SIZES,
@@ -189,7 +190,7 @@ public record BenignOverfittingStatement(
         double[] extrapolated = new double[large.length];
         Arrays.setAll(extrapolated, k -> 2 * large[k] - small[k]);
         return Expectation.of(
-                "the simulated excess risk over $B+V$, without its first correction, although $d/n$ diverges",
+                "the simulated excess risk over $\\mathsf B+\\mathsf V$, without its first correction, although $d/n$ diverges",
                 1,
                 new Sample(extrapolated));
     }
@@ -202,7 +203,7 @@ public record BenignOverfittingStatement(
         double[] eigenvalues = path.eigenvalues();
         double condition = eigenvalues[eigenvalues.length - 1] / eigenvalues[0];
         return Identity.of(
-                "the predictor meets the noisy responses, $X\\hat θ=y$",
+                "the predictor meets the noisy responses, $X\\hat{θ}=y$",
                 y,
                 MatrixProduct.times(x, path.estimate(y, 0)),
                 Rounding.of(x.columns)

@@ -96,7 +96,7 @@ public record DegreesOfFreedomStatement(
         double[] none = new double[LEVELS];
         double[] all = levels().map(most).toArray();
         return Bound.always(
-                "$0≤\\mathrm{df}_2(κ)≤\\mathrm{df}_1(κ)≤\\mathrm{rank} Σ$",
+                "$0≤\\mathrm{df}_2(κ)≤\\mathrm{df}_1(κ)≤\\rank Σ$",
                 joined(none, second, first),
                 joined(second, first, all),
                 rounding(spectrum));
@@ -104,7 +104,7 @@ public record DegreesOfFreedomStatement(
 
     private static Identity fullCount(CovarianceSpectrum spectrum, int rank) {
         return Identity.of(
-                "$\\mathrm{df}_1(0)=\\mathrm{df}_2(0)=\\mathrm{rank} Σ$",
+                "$\\mathrm{df}_1(0)=\\mathrm{df}_2(0)=\\rank Σ$",
                 new double[] {rank, rank},
                 new double[] {spectrum.firstDegreesOfFreedom(0), spectrum.secondDegreesOfFreedom(0)},
                 rounding(spectrum));

@@ -148,7 +148,7 @@ public record IsotropicRidgeStatement(
         }
         // At γ = 1, κ ≈ √λ and the risk ∝ 1/κ: neither amplifies an error by more than 1/√λ.
         return Identity.of(
-                "the closed form is the risk of Proposition 10 at $Σ=I_d$",
+                "the closed form is $\\mathsf B+\\mathsf V$ of the general formula at $Σ=I_d$",
                 closed.stream().mapToDouble(Double::doubleValue).toArray(),
                 solved.stream().mapToDouble(Double::doubleValue).toArray(),
                 Rounding.of(n).withCondition(10));

@@ -110,7 +110,7 @@ public record LatentSpaceDoubleDescentStatement(
                         conditioning(random.named("conditioning"), false))
                 .failsAsPrinted(
                         "6.3.52",
-                        "for $p<d$, $θ=Wβ/(1+αγ)$, and $1+αγ$ in the degrees of freedom",
+                        "for $p<d$, $θ_\\star=Wβ_\\star/(1+αγ)$, and $1+αγ$ in the degrees of freedom",
                         effectiveNoise(
                                 DENSE / 4, LatentSpaceDoubleDescentStatement::printedTarget, random.named("noise")),
                         closedForm(LatentSpaceDoubleDescentStatement::printed))
@@ -158,7 +158,7 @@ public record LatentSpaceDoubleDescentStatement(
         double[] observed = Arrays.copyOf(direct, p + 1);
         observed[p] = 0.1 + size - explained;
         return Identity.of(
-                "$θ=(WW^\\top+I)^{-1}Wβ$, and $σ^2$ is the variance that is left, for a dense $W$",
+                "$θ_\\star=(WW^\\top+I_p)^{-1}Wβ_\\star$, and $σ^2$ is the variance that is left, for a dense $W$",
                 predicted,
                 observed,
                 Rounding.of(p).withCondition(model.spectrum().eigenvalue(1)).withScale(size));
@@ -169,7 +169,8 @@ public record LatentSpaceDoubleDescentStatement(
         LinearModel model = latent.linearModel();
         double[] theta = target.apply(model);
         return Expectation.of(
-                "$\\E(y-θ^\\top x)^2=σ^2$ for $p=" + features + "$ features of " + DENSE + " hidden variables",
+                "$\\E(y-\\langleθ_\\star,x\\rangle)^2=σ^2$ for $p=" + features + "$ features of " + DENSE
+                        + " hidden variables",
                 model.noise(),
                 random.at(features).sample(DENSE_TRIALS, generator -> testError(latent, theta, 200, generator)));
     }
@@ -228,7 +229,7 @@ public record LatentSpaceDoubleDescentStatement(
             }
         }
         return Identity.of(
-                "the closed form of the risk is $σ^2+B+V$ of Proposition 10",
+                "the closed form of the risk is $σ^2+\\mathsf B+\\mathsf V$ of the general formula",
                 array(closed),
                 array(solved),
                 Rounding.of(320).withCondition(10));
@@ -245,7 +246,7 @@ public record LatentSpaceDoubleDescentStatement(
         }
         // κ is the difference of numbers of size αγ, and 1/(1 − B) is at most about 1/|1 − γ| = 10.
         return Identity.of(
-                "without penalty the risk is that of (6.3.55)–(6.3.59)",
+                "without a penalty the risk is that of (6.3.55)–(6.3.59) of the notes",
                 array(closed),
                 array(general),
                 Rounding.of(16).withCondition(10 * 30));

@@ -123,7 +123,8 @@ public record OlsRiskStatement(
     private record Trained(DoubleMatrix x, DoubleMatrix inverse, double variance, double excess, double training) {
 
         static Trained on(DoubleMatrix z, double[] noise, LinearModel model) {
-            DoubleMatrix inverse = Cholesky.of(MatrixProduct.gram(z)).solve(DoubleMatrix.eye(z.columns));
+            Cholesky factor = Cholesky.of(MatrixProduct.gram(z));
+            DoubleMatrix inverse = factor.solve(DoubleMatrix.eye(z.columns));
             DoubleMatrix roots = new DoubleMatrix(Arrays.stream(model.spectrum().eigenvalues())
                     .map(Math::sqrt)
                     .toArray());
@@ -132,11 +133,13 @@ public record OlsRiskStatement(
             for (int i = 0; i < y.length; i++) {
                 y[i] += noise[i];
             }
+            // tag::error[]
             double[] error = LeastSquares.solve(x, new DoubleMatrix(y)).solution().data;
             double[] target = model.target();
             for (int k = 0; k < error.length; k++) {
                 error[k] -= target[k];
             }
+            // end::error[]
             double[] fitted = MatrixProduct.times(x, error);
             double training = Arrays.stream(fitted).map(v -> v * v).sum() / fitted.length;
             return new Trained(x, inverse, NOISE * inverse.diag().sum(), model.mahalanobis(error), training);

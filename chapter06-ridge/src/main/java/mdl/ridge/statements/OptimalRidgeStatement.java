@@ -36,7 +36,7 @@ import org.jblas.DoubleMatrix;
 @Notes(
         id = "optimal-ridge",
         name = "Optimal regularisation",
-        section = "6.3.3",
+        section = "6",
         items = {},
         sources = {"dobriban2018", "nakkiran2021optimal"})
 public record OptimalRidgeStatement(
@@ -90,7 +90,7 @@ public record OptimalRidgeStatement(
                         noBetterInTheLimit(vanishing),
                         noPeak((d, n) -> 0))
                 .failsWith(
-                        "the factor $d$ left out of $λ$",
+                        "the factor $d$ left out of $λ_\\star$",
                         posterior(x, withoutDimension),
                         noBetterPenalty(x, withoutDimension),
                         noBetterInTheLimit((d, n) -> NOISE))
@@ -156,7 +156,7 @@ public record OptimalRidgeStatement(
             largest = Math.max(largest, MatrixProduct.gram(design.x()).norm2());
         }
         return Identity.of(
-                "at $λ=σ^2d/n$ the risk given $X$ is $σ^2\\Tr Σ(X^\\top X+nλ)^{-1}$, averaged over normal $θ$ of covariance $I/d$,"
+                "at $λ_\\star=σ^2d/n$ the mean risk over $θ_\\star$ given $X$ is $σ^2\\Tr Σ(X^\\top X+nλ_\\star)^{-1}$,"
                         + WHERE,
                 array(risks),
                 array(variances),
@@ -170,7 +170,7 @@ public record OptimalRidgeStatement(
 
     private Bound noBetterPenalty(List<Design> designs, Penalty penalty) {
         return noBetter(
-                "no penalty has a smaller mean risk given $X$ than $λ=σ^2d/n$," + WHERE,
+                "no penalty has a smaller mean risk given $X$ than $λ_\\star$," + WHERE,
                 designs.stream()
                         .flatMap(design -> IntStream.of(sampleSizes())
                                 .mapToObj(n -> new Tuned(
@@ -202,7 +202,7 @@ public record OptimalRidgeStatement(
                         .toArray())
                 .toArray(double[][]::new);
         return Bound.always(
-                "with $λ=σ^2d/n$ every further sample lowers the mean risk given $X$, for the same four data matrices",
+                "with $λ_\\star$ every further sample lowers the mean risk given $X$, for the same four data matrices",
                 Arrays.stream(risks)
                         .flatMapToDouble(one -> Arrays.stream(one, 1, most))
                         .toArray(),
@@ -228,7 +228,7 @@ public record OptimalRidgeStatement(
             }
         }
         return Identity.of(
-                "in the limit the risk at $λ=σ^2d/n$ is $σ^2+B+V=σ^2κ(λ)/λ$, for three covariances",
+                "in the limit $σ^2+\\mathsf B+\\mathsf V=σ^2κ(λ_\\star)/λ_\\star$ at $λ_\\star$, for three covariances",
                 array(risks),
                 array(ratios),
                 Rounding.of(n).withCondition(1 / NOISE));
@@ -237,7 +237,7 @@ public record OptimalRidgeStatement(
     private static Bound noBetterInTheLimit(Penalty penalty) {
         double gamma = 1.5;
         return noBetter(
-                "in the limit no penalty has a smaller risk than $λ=σ^2γ$",
+                "in the limit no penalty has a smaller risk than $λ_\\star=σ^2γ$, for $Σ=I_d$",
                 List.of(new Tuned(
                         penalty.of(gamma, 1),
                         lambda -> new IsotropicRidge(gamma, 1, NOISE).at(lambda).total())));
@@ -246,7 +246,7 @@ public record OptimalRidgeStatement(
     private static Bound noPeak(Penalty penalty) {
         double[] risks = ratios().map(gamma -> inTheLimit(gamma, penalty)).toArray();
         return Bound.always(
-                "with $λ=σ^2γ$ the risk increases in $γ$, without a peak",
+                "with $λ_\\star=σ^2γ$ the risk increases in $γ$, for $Σ=I_d$",
                 Arrays.copyOf(risks, risks.length - 1),
                 Arrays.copyOfRange(risks, 1, risks.length),
                 Rounding.of(16));

@@ -218,7 +218,7 @@ public record RandomFeaturesEquivalenceStatement(
 
     private static Identity integrationByParts(DoubleUnaryOperator normalisation) {
         return Identity.of(
-                "$b_l=\\E σ'(z)h_{l-1}(z)/\\sqrt{l}$ for tanh",
+                "$b_ℓ=\\E σ'(z)h_{ℓ-1}(z)/\\sqrt{ℓ}$ for tanh",
                 IntStream.rangeClosed(1, LAST_DEGREE)
                         .mapToDouble(l -> Activation.TANH.derivativeExpectationWith(new HermitePolynomial(l - 1))
                                 / normalisation.applyAsDouble(l))
@@ -232,7 +232,7 @@ public record RandomFeaturesEquivalenceStatement(
     private static Identity residual(int from) {
         double[] coefficients = HermiteSeries.of(Activation.ERF, ALL_DEGREES).coefficients();
         return Identity.of(
-                "$b_\\star^2=\\E σ(z)^2-b_0^2-b_1^2$ is the sum of the other $b_l^2$, for erf",
+                "$b_\\star^2=\\E σ(z)^2-b_0^2-b_1^2$ is the sum of the other $b_ℓ^2$, for erf",
                 GaussianEquivalent.of(Activation.ERF).residual(),
                 Arrays.stream(coefficients).skip(from).map(b -> b * b).sum(),
                 QUADRATURE);
@@ -241,7 +241,7 @@ public record RandomFeaturesEquivalenceStatement(
     private static Identity kernel(double factor) {
         HermiteSeries series = HermiteSeries.of(Activation.ERF, ALL_DEGREES);
         return Identity.of(
-                "$\\E σ(z)σ(z')$ at correlation ρ is the sum of $b_l^2ρ^l$: the arcsine kernel, for erf",
+                "$\\E σ(z)σ(z')$ at correlation $ρ$ is the sum of $b_ℓ^2ρ^ℓ$: the arcsine kernel, for erf",
                 Arrays.stream(CORRELATIONS)
                         .map(rho -> 2 / Math.PI * Math.asin(factor * rho / (1 + factor)))
                         .toArray(),
@@ -251,7 +251,7 @@ public record RandomFeaturesEquivalenceStatement(
 
     private static Limit covariance(String activation, Sweep distances) {
         return Limit.of(
-                "the second moments of the features are $b_0^211^\\top+b_1^2WW^\\top/d+b_\\star^2I$ in operator norm, for "
+                "the second moments of the features are $b_0^2\\mathbf 1\\mathbf 1^\\top+b_1^2WW^\\top/d+b_\\star^2I_p$ in operator norm, for "
                         + activation,
                 distances,
                 LARGEST_WEIGHT,

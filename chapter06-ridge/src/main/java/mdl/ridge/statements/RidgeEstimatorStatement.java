@@ -168,7 +168,7 @@ public record RidgeEstimatorStatement(
             double shift = data.x().rows * PENALTY;
             double condition = 1 + data.largest() * data.largest() / shift;
             worst.add(Identity.of(
-                    "the " + name + " formula gives the same estimator, for five shapes of $X$",
+                    "the " + name + " form gives the same estimator, for five shapes of $X$",
                     theta,
                     route.apply(data.x(), data.y()),
                     data.rounding().withCondition(condition).withScale(norm(theta) + norm(data.y()) / data.largest())));
@@ -196,7 +196,7 @@ public record RidgeEstimatorStatement(
         RidgePath path = RidgePath.of(data.x());
         double smallest = path.eigenvalues()[0];
         return Limit.of(
-                "$\\hat{θ}$ tends to $X^+y$ as λ falls to zero, $n=" + data.x().rows + "$, $d=" + data.x().columns
+                "$\\hat{θ}$ tends to $X^+y$ as $λ$ falls to zero, $n=" + data.x().rows + "$, $d=" + data.x().columns
                         + "$",
                 Sweep.exactlyDoublingTo(1024 / smallest, 5, inverse -> {
                     double[] theta = path.estimate(data.y(), 1 / inverse);

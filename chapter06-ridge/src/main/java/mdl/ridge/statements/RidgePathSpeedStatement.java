@@ -26,7 +26,7 @@ import org.jblas.DoubleMatrix;
 @Notes(
         id = "ridge-path-speed",
         name = "One decomposition for all penalties",
-        section = "6.1",
+        section = "6",
         items = {})
 public record RidgePathSpeedStatement(
         @Parameter("the larger of n and d, at least 4; the smaller is half of it")

@@ -87,7 +87,7 @@ public record RidgeRiskStatement(
 
     private Limit approach(Ensemble ensemble, Radius radius, Randomness random) {
         return Limit.of(
-                "the mean excess risk over aligned or over misaligned targets approaches $B+V$, on average over $d/n=0.5$"
+                "the mean excess risk over aligned or over misaligned targets approaches $\\mathsf B+\\mathsf V$, on average over $d/n=0.5$"
                         + " and 2 and $λ=10^{-6}$, 0.1 and 10: " + ensemble.title(),
                 Experiment.doublingTo(
                                 samples,
@@ -142,7 +142,7 @@ public record RidgeRiskStatement(
 
     private Limit farBeyond(Radius radius, Randomness random) {
         return Limit.of(
-                "the excess risk approaches $B+V$ without a visible penalty, $λ=10^{-6}$, for $d=16n$ and $λ_k=k^{-2}$",
+                "the excess risk approaches $\\mathsf B+\\mathsf V$ without a visible penalty, $λ=10^{-6}$, for $d=16n$ and $λ_k=k^{-2}$",
                 Experiment.doublingTo(
                                 samples / 2,
                                 SIZES,
