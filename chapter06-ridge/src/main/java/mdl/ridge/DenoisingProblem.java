@@ -44,10 +44,10 @@ public record DenoisingProblem(LinearModel model, int samples, double penalty) {
     /**
      * The risk E‖θ̂ − θ⋆‖²_Σ = κ²⟨θ⋆, Σ(Σ + κ)⁻²θ⋆⟩ + τ² df₂(κ)/n at any noise level τ².
      *
-     * @throws IllegalArgumentException if τ² is negative or not finite
+     * @throws IllegalArgumentException if τ² is not finite
      */
     public double risk(double squaredNoiseLevel) {
-        Inputs.finiteNotNegative("the squared noise level", squaredNoiseLevel);
+        Inputs.finite("the squared noise level", squaredNoiseLevel);
         return squaredBias() + squaredNoiseLevel * model.spectrum().secondDegreesOfFreedom(penalty) / samples;
     }
 

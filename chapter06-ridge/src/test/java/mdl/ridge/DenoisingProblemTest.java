@@ -55,8 +55,8 @@ class DenoisingProblemTest {
                 .hasMessageContaining("u has 2 coordinates, but the covariance 1 eigenvalues");
         assertThatThrownBy(() -> DenoisingProblem.of(
                                 new LinearModel(CovarianceSpectrum.isotropic(1), new double[1], 1), 2, 1)
-                        .risk(-1))
-                .hasMessageContaining("the squared noise level is -1.0");
+                        .risk(Double.NaN))
+                .hasMessageContaining("the squared noise level is NaN");
         assertThatThrownBy(() ->
                         new LinearModel(CovarianceSpectrum.isotropic(1), new double[1], 1).mahalanobis(new double[2]))
                 .hasMessageContaining("v has 2 coordinates");
