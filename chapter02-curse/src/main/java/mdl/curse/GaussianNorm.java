@@ -16,6 +16,9 @@ public record GaussianNorm(int dimension) {
     /** The exponential of minus this is still a normal number with room to spare. */
     private static final double SAFE_EXPONENT = 500;
 
+    /** A squared norm dx² at which the density underflows for every d below 2³¹. */
+    private static final double FAR = 1e12;
+
     /** @throws IllegalArgumentException if d &lt; 1 */
     public GaussianNorm {
         Inputs.atLeast("the dimension", dimension, 1);
@@ -45,7 +48,7 @@ public record GaussianNorm(int dimension) {
     public double density(double x) {
         Inputs.number("x", x);
         double square = dimension * x * x;
-        if (x <= 0 || square == Double.POSITIVE_INFINITY) {
+        if (x <= 0 || square > FAR) {
             return 0;
         }
         // Factors of the exponential that do not underflow.

@@ -96,7 +96,7 @@ class KnotNetworkTest {
                 .hasMessage("the number of knots is 0, but must be at least 1");
         assertThatThrownBy(() -> new SphericalCosine(2).at(-1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("t is -1.0, but must not be negative");
+                .hasMessage("t is -1.0, but must be finite and not negative");
         assertThat(new SphericalCosine(64).at(1e-7))
                 .isCloseTo(1, within(Rounding.of(64).tolerance()));
         assertThatThrownBy(() -> new SphericalCosine(65)).hasMessageContaining("between 1 and 64");

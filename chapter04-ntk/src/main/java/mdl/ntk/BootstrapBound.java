@@ -69,8 +69,9 @@ public record BootstrapBound(
         double steepness = networks.scale() * Math.sqrt(networks.width()) * largest * slope * inputNorm;
         double change = curvature * Math.sqrt(sumOfFourthPowers(training.inputs()));
         double velocity = training.clock() * steepness * residual / n;
+        double smallest = n > singularValues.length ? 0 : singularValues[n - 1];
         return new BootstrapBound(
-                n, networks.width(), curvature, change, velocity, residual, singularValues[n - 1], training.clock());
+                n, networks.width(), curvature, change, velocity, residual, smallest, training.clock());
     }
     // end::of[]
 

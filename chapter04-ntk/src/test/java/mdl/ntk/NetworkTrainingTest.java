@@ -122,6 +122,10 @@ class NetworkTrainingTest {
         assertThat(closing.decay()).isEqualTo(0.25);
         assertThat(closing.safeRadius()).isEqualTo(2);
         assertThat(new BootstrapBound(1, 4, 1, 1, 1, 1, 1, 1).farthest()).isInfinite();
+        ScaledNetworks small = ScaledNetworks.tangent(Activation.COSINE, 2, 1, TrainedWeights.HIDDEN);
+        NetworkTraining more = NetworkTraining.of(small, DoubleMatrix.ones(4, 2), new double[4]);
+        assertThat(BootstrapBound.of(more, new double[] {1, 1, 1}, 1, 1).singularValue())
+                .isZero();
     }
 
     @Test
