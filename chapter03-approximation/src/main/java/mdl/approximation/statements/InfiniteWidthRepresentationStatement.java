@@ -62,11 +62,6 @@ public record InfiniteWidthRepresentationStatement(
     /** The chi density with at most ten degrees of freedom is below the unit roundoff from here on. */
     private static final double REACH = 14;
 
-    private static final KnotNetwork SINE = new KnotNetwork(
-            x -> Math.sin(2 * Math.PI * x),
-            x -> 2 * Math.PI * Math.cos(2 * Math.PI * x),
-            x -> -Math.cos(2 * Math.PI * x) / (2 * Math.PI));
-
     /** 256 knots at most. */
     public InfiniteWidthRepresentationStatement() {
         this(256, 2500, 100_000);
@@ -81,16 +76,17 @@ public record InfiniteWidthRepresentationStatement(
 
     @Override
     public Evidence examine(Randomness random) {
-        Sweep drawn = errors(random.named("knots"));
+        KnotNetwork sine = sine();
+        Sweep drawn = errors(sine, random.named("knots"));
         Sample stratified = random.named("one in each cell")
                 .sample(
                         Expectation.LEAST_TRIALS,
-                        generator -> SINE.squaredError(KnotNetwork.stratified(width, generator)));
-        Sweep grid = Sweep.exactlyDoublingTo(width, SIZES, p -> SINE.squaredError(KnotNetwork.grid((int) p)));
+                        generator -> sine.squaredError(KnotNetwork.stratified(width, generator)));
+        Sweep grid = Sweep.exactlyDoublingTo(width, SIZES, p -> sine.squaredError(KnotNetwork.grid((int) p)));
         Randomness units = random.named("units");
 
         return Evidence.that(
-                        variance(drawn.samples().get(SIZES - 1)),
+                        variance(sine, drawn.samples().get(SIZES - 1)),
                         randomRate(drawn),
                         gridRate(grid),
                         dependsOnMeasure(random.named("network"), width -> width),
@@ -102,7 +98,7 @@ public record InfiniteWidthRepresentationStatement(
                         steps(units, 8, RADIUS),
                         bounded(random.named("worst"), RADIUS),
                         oscillation(2))
-                .failsWith("one knot in each cell of a grid", variance(stratified))
+                .failsWith("one knot in each cell of a grid", variance(sine, stratified))
                 .failsWith("the knots of a grid", randomRate(grid))
                 .failsWith("random knots", gridRate(drawn))
                 .failsWith("no division by the width", dependsOnMeasure(random.named("network"), width -> 1))
@@ -117,24 +113,31 @@ public record InfiniteWidthRepresentationStatement(
                         steps(units, 8, norm(point(8)) / 8))
                 .failsWith("points at twice the radius", bounded(random.named("worst"), 2 * RADIUS))
                 .failsAsPrinted("Proposition 6", "the bound $M=R\\norm{g}_B$", oscillation(1))
-                .shows("knots", () -> KnotFigures.staircases(SINE, random.named("figure")))
-                .shows("errors", () -> KnotFigures.errors(SINE, drawn, grid));
+                .shows("knots", () -> KnotFigures.staircases(sine, random.named("figure")))
+                .shows("errors", () -> KnotFigures.errors(sine, drawn, grid));
     }
 
-    private Sweep errors(Randomness random) {
+    private static KnotNetwork sine() {
+        return new KnotNetwork(
+                x -> Math.sin(2 * Math.PI * x),
+                x -> 2 * Math.PI * Math.cos(2 * Math.PI * x),
+                x -> -Math.cos(2 * Math.PI * x) / (2 * Math.PI));
+    }
+
+    private Sweep errors(KnotNetwork sine, Randomness random) {
         return Experiment.doublingTo(
                         width,
                         SIZES,
                         trials,
                         random,
-                        (p, generator) -> SINE.squaredError(KnotNetwork.draw(p, generator)))
+                        (p, generator) -> sine.squaredError(KnotNetwork.draw(p, generator)))
                 .measure(error -> error);
     }
 
-    private Expectation variance(Sample squares) {
+    private Expectation variance(KnotNetwork sine, Sample squares) {
         return Expectation.of(
                 "with $p$ random knots, the network $\\frac1p\\sum_jg'(t_j)$ over the $t_j\\le x$ has the mean squared error $\\frac1p(\\int_0^1g'(t)^2(1-t)\\,\\dd t-\\int_0^1g(t)^2\\,\\dd t)$ for a sine $g$",
-                SINE.meanSquaredError(width),
+                sine.meanSquaredError(width),
                 squares);
     }
 

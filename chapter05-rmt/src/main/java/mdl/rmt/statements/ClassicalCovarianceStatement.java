@@ -60,10 +60,13 @@ public record ClassicalCovarianceStatement(
     /** A factor A of Σ = AAᵀ with well separated eigenvalues. */
     private static final DoubleMatrix FACTOR = new DoubleMatrix(new double[][] {{1, 0, 0}, {1, 2, 0}, {0, 1, 8}});
 
-    private static final CovariancePopulation GAUSSIAN = CovariancePopulation.of(EntryLaw.GAUSSIAN, 0, FACTOR);
+    /** Apart, because their moments need the native library and a list of statements must not. */
+    private static final class Populations {
+        static final CovariancePopulation GAUSSIAN = CovariancePopulation.of(EntryLaw.GAUSSIAN, 0, FACTOR);
 
-    /** E u⁴ = 9/5 for a uniform u of variance 1. */
-    private static final CovariancePopulation UNIFORM = CovariancePopulation.of(EntryLaw.UNIFORM, -1.2, FACTOR);
+        /** E u⁴ = 9/5 for a uniform u of variance 1. */
+        static final CovariancePopulation UNIFORM = CovariancePopulation.of(EntryLaw.UNIFORM, -1.2, FACTOR);
+    }
 
     private static final Order CENTRAL_LIMIT = Order.inverseRoot("n");
     private static final int PAIRS = FACTOR.rows * (FACTOR.rows + 1) / 2;
@@ -86,15 +89,20 @@ public record ClassicalCovarianceStatement(
     @Override
     public Evidence examine(Randomness random) {
         Experiment<CovarianceEstimate> gaussian =
-                estimates(GAUSSIAN, samples, LONG, trials, n -> 1, random.named("Gaussian"));
+                estimates(Populations.GAUSSIAN, samples, LONG, trials, n -> 1, random.named("Gaussian"));
         Experiment<CovarianceEstimate> uniform =
-                estimates(UNIFORM, samples / 2, 1, 4 * trials, n -> 1, random.named("uniform"));
+                estimates(Populations.UNIFORM, samples / 2, 1, 4 * trials, n -> 1, random.named("uniform"));
         CovariancePopulation round = CovariancePopulation.of(EntryLaw.GAUSSIAN, 0, DoubleMatrix.eye(FACTOR.rows));
         Experiment<CovarianceEstimate> equal = estimates(round, samples / 4, 1, trials, n -> 1, random.named("equal"));
         Experiment<CovarianceEstimate> growing = estimates(
-                GAUSSIAN, samples / 32, SHORT, 2 * Expectation.LEAST_TRIALS, n -> n / 8, random.named("growing"));
-        FourthMoments normal = GAUSSIAN.moments();
-        FourthMoments flat = UNIFORM.moments();
+                Populations.GAUSSIAN,
+                samples / 32,
+                SHORT,
+                2 * Expectation.LEAST_TRIALS,
+                n -> n / 8,
+                random.named("growing"));
+        FourthMoments normal = Populations.GAUSSIAN.moments();
+        FourthMoments flat = Populations.UNIFORM.moments();
 
         return Evidence.that(
                         rate(gaussian),
@@ -105,8 +113,8 @@ public record ClassicalCovarianceStatement(
                         mean("uniform", uniform, flat),
                         law("Gaussian", gaussian, normal),
                         law("uniform", uniform, flat),
-                        largest("Gaussian", GAUSSIAN, gaussian, normal),
-                        largest("uniform", UNIFORM, uniform, flat),
+                        largest("Gaussian", Populations.GAUSSIAN, gaussian, normal),
+                        largest("uniform", Populations.UNIFORM, uniform, flat),
                         likelihood(1, random.named("likelihood")),
                         information(normal))
                 .failsWith("a dimension that grows with $n$", rate(growing), resolvent(growing), eigenvalues(growing))
@@ -115,7 +123,7 @@ public record ClassicalCovarianceStatement(
                         enumerated(normal),
                         mean("uniform", uniform, normal),
                         law("uniform", uniform, normal),
-                        largest("uniform", UNIFORM, uniform, normal))
+                        largest("uniform", Populations.UNIFORM, uniform, normal))
                 .failsAsPrinted(
                         "5.4.6", "eigenvalues of $Σ$ that coincide", largest("Gaussian", round, equal, round.moments()))
                 .failsWith(
@@ -255,7 +263,7 @@ public record ClassicalCovarianceStatement(
     private static Identity information(FourthMoments moments) {
         DoubleMatrix information = GaussianLikelihood.information(moments.covariance());
         DoubleMatrix product = MatrixProduct.multiply(moments.matrix(), information);
-        double[] values = SymmetricEigen.valuesOf(GAUSSIAN.moments().matrix());
+        double[] values = SymmetricEigen.valuesOf(Populations.GAUSSIAN.moments().matrix());
         return Identity.of(
                 "$V$ is the inverse of Fisher's information about the entries of $Σ$",
                 DoubleMatrix.eye(PAIRS).data,
@@ -264,8 +272,8 @@ public record ClassicalCovarianceStatement(
     }
 
     private Figure eigenvalueFigure(Experiment<CovarianceEstimate> uniform) {
-        double deviation = UNIFORM.deviationOfLargest(UNIFORM.moments());
-        double normal = UNIFORM.deviationOfLargest(GAUSSIAN.moments());
+        double deviation = Populations.UNIFORM.deviationOfLargest(Populations.UNIFORM.moments());
+        double normal = Populations.UNIFORM.deviationOfLargest(Populations.GAUSSIAN.moments());
         double[] fluctuations = uniform.atLargest(CovarianceEstimate::largest).values();
         Arrays.sort(fluctuations);
         SpectralHistogram histogram = new EmpiricalSpectrum(fluctuations).histogram(BINS);
