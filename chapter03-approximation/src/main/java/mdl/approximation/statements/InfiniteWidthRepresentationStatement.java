@@ -109,8 +109,8 @@ public record InfiniteWidthRepresentationStatement(
                         waves(units, 2, InfiniteWidthRepresentationStatement::untilted))
                 .failsWith(
                         "knots that reach an eighth as far as $x$",
-                        steps(units, 1, norm(point(1)) / 8),
-                        steps(units, 8, norm(point(8)) / 8))
+                        steps(units, 1, new DoubleMatrix(point(1)).norm2() / 8),
+                        steps(units, 8, new DoubleMatrix(point(8)).norm2() / 8))
                 .failsWith("points at twice the radius", bounded(random.named("worst"), 2 * RADIUS))
                 .failsAsPrinted("Proposition 6", "the bound $M=R\\norm{g}_B$", oscillation(1))
                 .shows("knots", () -> KnotFigures.staircases(sine, random.named("figure")))
@@ -195,17 +195,14 @@ public record InfiniteWidthRepresentationStatement(
         for (int k = 0; k < DIMENSIONS.length; k++) {
             int d = DIMENSIONS[k];
             double[] x = point(d);
-            double[] c = centre.apply(bump(d));
+            DoubleMatrix c = new DoubleMatrix(centre.apply(bump(d)));
             rises[k] = bump(d).rise(x);
-            double[] difference = new double[d];
-            Arrays.setAll(difference, i -> x[i] - c[i]);
+            double near = c.norm2();
+            double far = c.distance2(new DoubleMatrix(x));
             SphericalCosine cosine = new SphericalCosine(d);
             ChiSquaredDistribution square = new ChiSquaredDistribution(d);
             means[k] = PanelQuadrature.integrate(
-                    r -> 2 * r * square.density(r * r) * (cosine.at(r * norm(difference)) - cosine.at(r * norm(c))),
-                    0,
-                    REACH,
-                    0.25);
+                    r -> 2 * r * square.density(r * r) * (cosine.at(r * far) - cosine.at(r * near)), 0, REACH, 0.25);
         }
         return Identity.of(
                 "$\\int\\abs{\\hat{g}(ξ)}(\\cos(\\langle ξ,x\\rangle+α)-\\cos α)\\,\\dd ξ=g(x)-g(0)$ for a Gaussian off the origin, by quadrature over $\\norm{ξ}$, in $d=1,2,8$; it is $\\intφ\\,\\dd μ$ once $\\norm{ξ}$ and $\\norm{g}_B$ cancel",
@@ -295,9 +292,5 @@ public record InfiniteWidthRepresentationStatement(
                         .toArray(),
                 Arrays.stream(radii).map(r -> factor * r * norm).toArray(),
                 Rounding.of(200));
-    }
-
-    private static double norm(double[] x) {
-        return Math.sqrt(Arrays.stream(x).map(v -> v * v).sum());
     }
 }

@@ -63,7 +63,6 @@ public record ClassicalCovarianceStatement(
     /** Apart, because their moments need the native library and a list of statements must not. */
     private static final class Populations {
         static final CovariancePopulation GAUSSIAN = CovariancePopulation.of(EntryLaw.GAUSSIAN, 0, FACTOR);
-
         /** E u⁴ = 9/5 for a uniform u of variance 1. */
         static final CovariancePopulation UNIFORM = CovariancePopulation.of(EntryLaw.UNIFORM, -1.2, FACTOR);
     }
@@ -280,8 +279,7 @@ public record ClassicalCovarianceStatement(
         double width = 3 * normal;
         return Figure.of(Axis.linear("√n (λ̂₁ − λ₁)"), Axis.linear("density"))
                 .titled("Fluctuations of the largest eigenvalue, uniform data")
-                .described(
-                        "The bars follow the curve of the fourth moments of uniform data, not the wider one of Gaussian data.")
+                .described("The bars follow the curve of the uniform fourth moments, not the wider Gaussian one.")
                 .histogram(4 * trials + " data sets, n = " + samples / 2, histogram.edges(), histogram.densities())
                 .curve("σ₁ of uniform data", new NormalDistribution(0, deviation)::density, -width, width)
                 .dashed("σ₁ of Gaussian data", new NormalDistribution(0, normal)::density, -width, width);
@@ -297,7 +295,6 @@ public record ClassicalCovarianceStatement(
                         "d proportional to n",
                         growing.measure(CovarianceEstimate::error))
                 .titled("Error of the sample covariance")
-                .described(
-                        "In three dimensions the error falls like one over the root of n; with d growing like n it stays.");
+                .described("In three dimensions the error falls like 1/√n; with d growing like n it stays.");
     }
 }

@@ -9,16 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import mdl.foundations.exhibit.Quantity;
-import mdl.foundations.random.Randomness;
 import mdl.foundations.statement.Catalog;
-import mdl.foundations.statement.Chapter;
-import mdl.foundations.statement.Evidence;
-import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
-import mdl.foundations.statement.Notes;
-import mdl.foundations.statement.Parameter;
-import mdl.foundations.statement.Statement;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,90 +21,10 @@ import picocli.CommandLine;
 @DisplayName("Command line")
 class CompanionTest {
 
-    /** The mean of Gaussian draws is the claimed one; the control shifts them. */
-    @Notes(id = "toy-mean", name = "A mean", section = "0.1", items = "Remark 0", sources = "nobody")
-    public record ToyMeanStatement(
-            @Parameter("number of draws, at least 30") int drawCount,
-            @Parameter("claimed mean") double mean) implements Statement {
-
-        public ToyMeanStatement() {
-            this(100, 0);
-        }
-
-        public ToyMeanStatement {
-            Hypothesis.atLeast("drawCount", drawCount, 30);
-            Hypothesis.within("mean", mean, -10, 10);
-        }
-
-        @Override
-        public Evidence examine(Randomness random) {
-            return Evidence.that(hasMean(0, random))
-                    .failsWith("draws shifted by 20", hasMean(20, random))
-                    .shows("size", () -> Quantity.of(drawCount, 3));
-        }
-
-        private Expectation hasMean(double shift, Randomness random) {
-            return Expectation.of(
-                    "the mean is as claimed",
-                    mean,
-                    random.sample(drawCount, generator -> shift + generator.nextGaussian()));
-        }
-    }
-
-    /** What the notes do not have names only a chapter. */
-    @Notes(
-            id = "toy-extra",
-            name = "More",
-            section = "0",
-            items = {})
-    public record ToyExtraStatement() implements Statement {
-
-        @Override
-        public Evidence examine(Randomness random) {
-            return new ToyMeanStatement().examine(random);
-        }
-    }
-
-    private record Toys() implements Chapter {
-
-        @Override
-        public String number() {
-            return "0";
-        }
-
-        @Override
-        public String title() {
-            return "Toys";
-        }
-
-        @Override
-        public List<Statement> statements() {
-            return List.of(new ToyMeanStatement());
-        }
-    }
-
-    private record Extras() implements Chapter {
-
-        @Override
-        public String number() {
-            return "0";
-        }
-
-        @Override
-        public String title() {
-            return "Extras";
-        }
-
-        @Override
-        public List<Statement> statements() {
-            return List.of(new ToyExtraStatement());
-        }
-    }
-
     private record Outcome(int code, String out, String err) {}
 
     private static Outcome companion(String... arguments) {
-        return companion(Catalog.of(List.of(new Toys())), arguments);
+        return companion(Catalog.of(List.of(new ToyChapters.Toys())), arguments);
     }
 
     private static Outcome companion(Catalog catalog, String... arguments) {
@@ -149,7 +60,7 @@ class CompanionTest {
 
     @Test
     void what_is_beyond_the_notes_is_called_so_by_run_show_and_list() {
-        Catalog extras = Catalog.of(List.of(new Extras()));
+        Catalog extras = Catalog.of(List.of(new ToyChapters.Extras()));
         assertThat(companion(extras, "run", "toy-extra").out()).startsWith("More (toy-extra)\nbeyond the notes\n");
         assertThat(companion(extras, "show", "toy-extra").out()).contains("  notes    beyond the notes");
         assertThat(companion(extras, "list", "--project", "..").out()).contains("More (beyond the notes)");
