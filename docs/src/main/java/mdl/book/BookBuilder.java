@@ -38,8 +38,11 @@ public record BookBuilder(BookFolders folders, Catalog catalog) {
             err.println(e.getMessage());
             return 2;
         }
-        try (Asciidoctor asciidoctor = Asciidoctor.Factory.create()) {
-            new BookBuilder(folders, Catalog.load()).build(asciidoctor);
+        // Ruby takes seconds to start, the statements' classes one to load.
+        CompletableFuture<Asciidoctor> starting = CompletableFuture.supplyAsync(Asciidoctor.Factory::create);
+        Catalog catalog = Catalog.load();
+        try (Asciidoctor asciidoctor = starting.join()) {
+            new BookBuilder(folders, catalog).build(asciidoctor);
             return 0;
         } catch (BookException | IOException e) {
             err.println(e.getMessage());

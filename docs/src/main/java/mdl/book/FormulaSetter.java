@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -30,11 +31,16 @@ record FormulaSetter(Insets insets, Mathematics mathematics, Problems problems) 
      */
     void set(Element body) throws IOException {
         Map<Inset.Formula, String> rendered = mathematics.render(insets.formulas(), problems);
+        Map<Inset.Formula, Element> parsed = rendered.entrySet().parallelStream()
+                .collect(Collectors.toConcurrentMap(
+                        Map.Entry::getKey,
+                        entry ->
+                                Jsoup.parseBodyFragment(entry.getValue()).body().child(0)));
         Tokens.replace(
                 body,
                 insets,
-                inset -> Optional.ofNullable(inset instanceof Inset.Formula formula ? rendered.get(formula) : null)
-                        .map(html -> Jsoup.parseBodyFragment(html).body().child(0)));
+                inset -> Optional.ofNullable(inset instanceof Inset.Formula formula ? parsed.get(formula) : null)
+                        .map(Element::clone));
         body.select(".katex").forEach(FormulaSetter::glue);
     }
 
