@@ -22,11 +22,9 @@ public record FiniteClassGap(ZeroOneGap one, long predictors) {
     }
 
     /** P(max|R̂ − R| &gt; t) = 1 − (1 − p)ᴺ with p = P(|R̂ − R| &gt; t). */
-    // tag::exceeds[]
     public double exceeds(double gap) {
         return -Math.expm1(predictors * Math.log1p(-one.exceeds(gap)));
     }
-    // end::exceeds[]
 
     /** E max|R̂ − R| = ∫P(max|R̂ − R| &gt; t)dt, a sum over the values that the gap can take; costs O(n) tails. */
     public double mean() {

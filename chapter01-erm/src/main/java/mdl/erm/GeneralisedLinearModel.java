@@ -30,7 +30,6 @@ public record GeneralisedLinearModel(Activation inverseLink, int dimension) impl
         return outputs;
     }
 
-    // tag::gradient[]
     @Override
     public double[] combinedGradient(double[] theta, DoubleMatrix inputs, double[] weights) {
         double[] slopes = MatrixProduct.times(inputs, theta);
@@ -40,7 +39,6 @@ public record GeneralisedLinearModel(Activation inverseLink, int dimension) impl
         }
         return MatrixProduct.transposeTimes(inputs, slopes);
     }
-    // end::gradient[]
 
     private static void requireLength(double[] weights, int inputs) {
         if (weights.length != inputs) {

@@ -55,7 +55,6 @@ public record GradientFlow(Objective objective, double tolerance) {
         requireParameters(start);
         int last = times.length - 1;
         double end = times[last];
-        // tag::solve[]
         DormandPrince853Integrator solver =
                 new DormandPrince853Integrator(end * Math.ulp(1.0), end, tolerance, tolerance);
         List<double[]> path = new ArrayList<>();
@@ -67,7 +66,6 @@ public record GradientFlow(Objective objective, double tolerance) {
         });
         path.add(solver.integrate(new Descending(objective), new ODEState(0, start), end)
                 .getPrimaryState());
-        // end::solve[]
         return path;
     }
 

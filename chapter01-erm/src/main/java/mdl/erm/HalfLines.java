@@ -34,7 +34,6 @@ public record HalfLines(int samples) {
     }
 
     /** E sup (R̂ − R) = Q(n)/2n with Ramanujan's Q(n) = 1 + (n−1)/n + (n−1)(n−2)/n² + …; costs O(n). */
-    // tag::gap[]
     public double meanGap() {
         double term = 1;
         double sum = 0;
@@ -44,7 +43,6 @@ public record HalfLines(int samples) {
         }
         return sum / (2 * samples);
     }
-    // end::gap[]
 
     /** The largest correlation with given signs, (1/n) max(0, σ_1 + … + σ_k) over k. */
     public double correlation(double[] signs) {
@@ -60,13 +58,11 @@ public record HalfLines(int samples) {
     /**
      * The Rademacher complexity, (1/n) times the mean maximum of a simple random walk S: E|S_n| − ½P(S_n ≠ 0), by reflection.
      */
-    // tag::complexity[]
     public double complexity() {
         ZeroOneGap coin = new ZeroOneGap(samples, 0.5);
         double away = coin.exceeds(0.25 / samples);
         return 2 * coin.mean() - 0.5 * away / samples;
     }
-    // end::complexity[]
 
     /** The number of ways to cut n points, n + 1. */
     public int patterns() {

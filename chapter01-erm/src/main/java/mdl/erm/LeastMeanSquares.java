@@ -111,12 +111,10 @@ public record LeastMeanSquares(int dimension, double noise) {
         double[] errors = errors(stepSize, steps, start);
         double following = 1;
         double sum = errors[steps];
-        // tag::average[]
         for (int j = steps - 1; j >= 1; j--) {
             following = 1 + (1 - stepSize.at(j)) * following;
             sum += (2 * following - 1) * errors[j];
         }
-        // end::average[]
         return sum / ((double) steps * steps);
     }
 }

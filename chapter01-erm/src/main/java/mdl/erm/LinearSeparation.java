@@ -102,7 +102,6 @@ public record LinearSeparation(DoubleMatrix points) {
      *
      * @throws IllegalArgumentException if n or d is below 1
      */
-    // tag::cover[]
     public static double probability(int points, int dimension) {
         if (points < 1 || dimension < 1) {
             throw new IllegalArgumentException(
@@ -114,7 +113,6 @@ public record LinearSeparation(DoubleMatrix points) {
         }
         return sum;
     }
-    // end::cover[]
 
     private double requireSign(double[] labels, int i) {
         if (labels.length != points.rows || Math.abs(labels[i]) != 1) {

@@ -21,7 +21,6 @@ public record Memoriser<X>(Map<X, Double> responses) implements ToDoubleFunction
     }
 
     /** The memoriser of a data set. */
-    // tag::memoriser[]
     public static <X> Memoriser<X> of(List<Labelled<X>> data) {
         Map<X, Double> responses = new HashMap<>();
         for (Labelled<X> sample : data) {
@@ -34,5 +33,4 @@ public record Memoriser<X>(Map<X, Double> responses) implements ToDoubleFunction
     public double applyAsDouble(X input) {
         return responses.getOrDefault(input, 0.0);
     }
-    // end::memoriser[]
 }

@@ -34,7 +34,6 @@ public record YuleSimonLaw() {
      *
      * @throws IllegalArgumentException if n &lt; 0
      */
-    // tag::unseen[]
     public double unseen(int samples) {
         if (samples < 0) {
             throw new IllegalArgumentException("samples is " + samples + ", but must be at least 0");
@@ -46,5 +45,4 @@ public record YuleSimonLaw() {
         }
         return sum;
     }
-    // end::unseen[]
 }

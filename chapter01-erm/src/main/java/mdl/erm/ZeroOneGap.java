@@ -35,7 +35,7 @@ public record ZeroOneGap(int samples, double risk) {
         return gap < 0 ? 1 : Math.min(1, below(risk, gap) + below(1 - risk, gap));
     }
 
-    /** P(K/n &lt; p − t) for a binomial K with n and p. */
+    /** P(p − K/n exceeds t) for a binomial K with n and p. */
     private double below(double p, double gap) {
         int first = (int) Math.ceil(samples * (p - gap) - 4 * Math.ulp((double) samples));
         return first < 1 ? 0 : new BinomialDistribution(samples, p).cumulativeProbability(first - 1);

@@ -88,12 +88,10 @@ public record GaussianNorm(int dimension) {
      *
      * @throws IllegalArgumentException if ε is not positive and finite
      */
-    // tag::outside[]
     public double outside(double epsilon) {
         requireWidth(epsilon);
         return cdf(1 - epsilon) + above((1 + epsilon) * (1 + epsilon));
     }
-    // end::outside[]
 
     /**
      * The probability of a squared norm below 1 − ε or above 1 + ε.

@@ -78,7 +78,6 @@ public record PairDistances(double[] values) {
      * @param images the distances of the images, in the same order
      * @throws IllegalArgumentException if the numbers of pairs differ, or two of the original points coincide
      */
-    // tag::distortion[]
     public Distortion distortion(PairDistances images) {
         if (images.size() != size()) {
             throw new IllegalArgumentException(
@@ -88,7 +87,6 @@ public record PairDistances(double[] values) {
         Arrays.setAll(ratios, pair -> images.values[pair] / values[pair]);
         return new Distortion(ratios);
     }
-    // end::distortion[]
 
     @Override
     public boolean equals(Object other) {

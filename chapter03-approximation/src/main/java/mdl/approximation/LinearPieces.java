@@ -22,7 +22,6 @@ public final class LinearPieces {
      * @param network one input, hidden layers of ReLU units, and an output layer without activation
      * @throws IllegalArgumentException if the network is not of this kind, or the interval is empty
      */
-    // tag::of[]
     public static PiecewiseLinear of(DeepNetwork network, double from, double to) {
         requireRectifiers(network);
         double[] knots = {from, to};
@@ -38,7 +37,6 @@ public final class LinearPieces {
         }
         return new PiecewiseLinear(knots, hidden.data);
     }
-    // end::of[]
 
     /**
      * The same for a network of two layers with ReLU.

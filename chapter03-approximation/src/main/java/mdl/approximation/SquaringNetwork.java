@@ -56,7 +56,6 @@ public record SquaringNetwork(int folds) {
     }
 
     /** Σ_c q_c f_m(⟨p_c, x⟩) for the rows p_c of one matrix and the entries q_c of another. */
-    // tag::network[]
     private DeepNetwork network(DoubleMatrix inner, DoubleMatrix outer) {
         int copies = inner.rows;
         double[] kinks = repeated(copies, 0, -0.5, 0);
@@ -72,7 +71,6 @@ public record SquaringNetwork(int folds) {
         layers.add(new Layer(Activation.IDENTITY, kronecker(outer, last), new double[1]));
         return new DeepNetwork(layers);
     }
-    // end::network[]
 
     private static double[] repeated(int copies, double... values) {
         double[] all = new double[copies * values.length];

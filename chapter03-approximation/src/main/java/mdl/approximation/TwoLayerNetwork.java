@@ -137,7 +137,6 @@ public final class TwoLayerNetwork {
      * @param slopes s, one number for each row
      * @throws IllegalArgumentException if X has not d columns, or there are not m slopes
      */
-    // tag::gradient[]
     public double[] gradient(DoubleMatrix x, double[] slopes) {
         if (slopes.length != x.rows) {
             throw new IllegalArgumentException("there are " + slopes.length + " slopes, but " + x.rows + " inputs");
@@ -156,7 +155,6 @@ public final class TwoLayerNetwork {
                 MatrixProduct.transposeMultiply(z, x),
                 z.columnSums().data);
     }
-    // end::gradient[]
 
     private DoubleMatrix preactivations(DoubleMatrix x) {
         DoubleMatrix z = MatrixProduct.multiplyTranspose(x, weights);

@@ -23,7 +23,7 @@ final class PlainBox {
         if (title == null) {
             box.drop("name");
         } else {
-            box.nodes("name", title.childNodes());
+            box.nodes("name", title.prependText("· ").childNodes());
         }
         Element content = block.selectFirst("> .content");
         box.nodes("body", (content == null ? block : content).childNodes());

@@ -24,13 +24,11 @@ public record HermiteSeries(double[] coefficients) {
      *
      * @throws IllegalArgumentException if L is negative
      */
-    // tag::of[]
     public static HermiteSeries of(Activation activation, int degree) {
         double[] coefficients = new double[new HermitePolynomial(degree).degree() + 1];
         Arrays.setAll(coefficients, l -> activation.expectationWith(new HermitePolynomial(l)));
         return new HermiteSeries(coefficients);
     }
-    // end::of[]
 
     /** A copy of the coefficients. */
     @Override

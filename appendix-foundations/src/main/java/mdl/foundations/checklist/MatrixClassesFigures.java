@@ -22,7 +22,9 @@ final class MatrixClassesFigures {
         double[] both = MathArrays.concatenate(
                 angles, Arrays.stream(angles).map(angle -> -angle).toArray());
         double[] values = SymmetricEigen.valuesOf(projection);
-        return Figure.of(Axis.linear("Re λ"), Axis.linear("Im λ"))
+        return Figure.of(
+                        Axis.linear("Re λ").range(-1.2, 3.1),
+                        Axis.linear("Im λ").range(-1.2, 1.2))
                 .titled("Eigenvalues of an orthogonal matrix and of a projection")
                 .described(
                         "Eigenvalues of an orthogonal matrix lie on the unit circle, those of a projection at 0 and 1.")

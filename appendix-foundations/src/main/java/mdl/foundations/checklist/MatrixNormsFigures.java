@@ -25,7 +25,8 @@ final class MatrixNormsFigures {
 
     /** Unit balls in the quadrant of the two singular values. */
     static Figure balls() {
-        Figure figure = Figure.of(Axis.linear("σ₁"), Axis.linear("σ₂"))
+        Figure figure = Figure.of(
+                        Axis.linear("σ₁").range(0, 1.9), Axis.linear("σ₂").range(0, 1.06))
                 .titled("Unit balls of Schatten norms")
                 .described("A line, a quarter of a circle and a square; below p = 1 the ball is not convex.");
         for (double p : new double[] {1, 2, Double.POSITIVE_INFINITY, 0.5}) {

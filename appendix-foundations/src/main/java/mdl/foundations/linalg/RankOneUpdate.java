@@ -21,7 +21,6 @@ public final class RankOneUpdate {
      * @throws ArithmeticException if vᵀA⁻¹u is −1 but for the rounding d 2⁻⁵²(1 + ‖A⁻¹u‖ ‖v‖), so that A + uvᵀ is
      *     singular
      */
-    // tag::update[]
     public static DoubleMatrix ofInverse(DoubleMatrix inverse, double[] u, double[] v) {
         Shapes.requireFinite("A^{-1}", inverse);
         Shapes.requireFinite("u", u);
@@ -37,5 +36,4 @@ public final class RankOneUpdate {
         }
         return inverse.sub(MatrixProduct.multiplyTranspose(left, right).divi(denominator));
     }
-    // end::update[]
 }

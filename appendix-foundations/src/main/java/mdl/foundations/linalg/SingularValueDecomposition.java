@@ -95,7 +95,6 @@ public record SingularValueDecomposition(DoubleMatrix u, double[] values, Double
      *
      * @throws IllegalArgumentException if k lies outside 0 .. r
      */
-    // tag::truncated[]
     public DoubleMatrix truncated(int k) {
         if (k < 0 || k > values.length) {
             throw new IllegalArgumentException(
@@ -105,5 +104,4 @@ public record SingularValueDecomposition(DoubleMatrix u, double[] values, Double
         System.arraycopy(values, 0, kept.data, 0, k);
         return MatrixProduct.multiplyTranspose(u.mulRowVector(kept), v);
     }
-    // end::truncated[]
 }

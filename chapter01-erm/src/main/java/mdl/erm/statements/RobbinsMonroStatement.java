@@ -268,7 +268,7 @@ public record RobbinsMonroStatement(
         figure = withRuns(figure, "1/(k+s)", inverse, inverse(1), 4);
         figure = withRuns(figure, "1/(k+2)²", halting, halting(), 5);
         return figure.dashed(
-                "mean of the iterates, steps like k^(−1/2)", n -> model().averageError(root(), (int) n, 1), 1, steps);
+                "mean of the iterates, steps like k^{−1/2}", n -> model().averageError(root(), (int) n, 1), 1, steps);
     }
 
     private Figure withRuns(Figure figure, String label, List<Run> runs, StepSize stepSize, int colour) {

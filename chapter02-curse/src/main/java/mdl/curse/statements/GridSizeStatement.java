@@ -246,7 +246,7 @@ public record GridSizeStatement(
 
     private Figure cellsFigure() {
         double[] d = IntStream.rangeClosed(1, dimension).asDoubleStream().toArray();
-        Figure figure = Figure.of(Axis.linear("dimension d"), Axis.linear("decimal logarithm of the number of cells"));
+        Figure figure = Figure.of(Axis.linear("dimension d"), Axis.linear("log₁₀ of the number of cells"));
         for (double delta : sides()) {
             IntToDoubleFunction logCells = n -> GridPartition.ofSide(delta, n).logCells() / TEN;
             figure = figure.curve(

@@ -230,7 +230,7 @@ public record UnitBallVolumeStatement(
         double ten = Math.log(10);
         return Figure.of(
                         Axis.linear("dimension d"),
-                        Axis.linear("decimal logarithm of the number of balls").range(0, 250))
+                        Axis.linear("log₁₀ of the number of balls").range(0, 250))
                 .points(
                         "covering by a grid",
                         d,
