@@ -59,19 +59,20 @@ final class DeepKernelsFigures {
                 .titled("The variance of the output of deep ReLU networks")
                 .described("Level for s² = 2; for s² = 1 it halves with each layer, for s² = 4 it doubles.");
         for (double square : squares) {
-            double[] found = Arrays.stream(depths)
-                    .map(depth -> {
-                        DeepNetworks networks =
-                                DeepNetworks.of(Activation.RELU, Math.sqrt(square), DIMENSION, (int) depth, 128);
-                        DeepNetwork network = networks.draw(
-                                random.at((long) square).at((long) depth).generator());
-                        return networks.grams(network, INPUT).process().get(0);
-                    })
-                    .toArray();
-            figure = figure.curve("s² = " + (int) square, depth -> square * Math.pow(square / 2, depth - 1), 1, layers)
-                    .points("one network each, s² = " + (int) square, depths, found);
+            figure = figure.curve("s² = " + (int) square, depth -> square * Math.pow(square / 2, depth - 1), 1, layers);
         }
-        return figure;
+        double[] found = Arrays.stream(squares)
+                .flatMap(square -> Arrays.stream(depths).map(depth -> {
+                    DeepNetworks networks =
+                            DeepNetworks.of(Activation.RELU, Math.sqrt(square), DIMENSION, (int) depth, 128);
+                    DeepNetwork network = networks.draw(
+                            random.at((long) square).at((long) depth).generator());
+                    return networks.grams(network, INPUT).process().get(0);
+                }))
+                .toArray();
+        double[] drawn =
+                Arrays.stream(squares).flatMap(square -> Arrays.stream(depths)).toArray();
+        return figure.points("one network each", drawn, found);
     }
 
     static Figure kurtosis(Randomness random) {

@@ -2,6 +2,7 @@ package mdl.ntk.statements;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -240,15 +241,21 @@ public record InitializationScalesStatement(
                 .titled("The size of the output at the start")
                 .described(
                         "The mean square of the output is flat for He and PyTorch, and falls with the width for Xavier.");
+        List<Sweep> sweeps = experiments.stream()
+                .map(experiment -> experiment.measure(Start::outputSquare))
+                .toList();
         for (Scheme scheme : Scheme.values()) {
-            Sweep sweep = experiments.get(scheme.ordinal()).measure(Start::outputSquare);
-            figure = figure.curve(scheme.title, p -> scheme.outputSquare(inputs, p), sweep.size(0), sweep.largest())
-                    .points(
-                            scheme.title + ", mean of networks",
-                            sweep.sizeArray(),
-                            sweep.means(),
-                            sweep.standardErrors());
+            Sweep sweep = sweeps.get(scheme.ordinal());
+            figure = figure.curve(scheme.title, p -> scheme.outputSquare(inputs, p), sweep.size(0), sweep.largest());
         }
-        return figure;
+        return figure.points(
+                "mean of networks",
+                joined(sweeps, Sweep::sizeArray),
+                joined(sweeps, Sweep::means),
+                joined(sweeps, Sweep::standardErrors));
+    }
+
+    private static double[] joined(List<Sweep> sweeps, Function<Sweep, double[]> column) {
+        return sweeps.stream().map(column).flatMapToDouble(Arrays::stream).toArray();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import mdl.foundations.analysis.Activation;
@@ -233,15 +234,22 @@ public record LazyScaleStatement(
         Figure figure = Figure.of(Axis.logarithmic("width p"), Axis.logarithmic("κ_{h} at the start"))
                 .titled("The scale of a network with four factors")
                 .described("κ falls with the width for the three larger factors, and stays where the factor is 1/p.");
+        List<Sweep> sweeps = new ArrayList<>();
         for (int k = 0; k < NAMES.length; k++) {
             double power = POWERS[k];
             Sweep kappa = found.measure(one -> one.mean(power, RESPONSE, LazyScale::kappa));
-            figure = figure.points(NAMES[k], kappa.sizeArray(), kappa.means(), kappa.standardErrors())
-                    .coloured(k + 1)
-                    .dashed("theory, " + NAMES[k], theory(power), kappa.size(0), kappa.largest())
-                    .coloured(k + 1);
+            figure = figure.curve(NAMES[k], theory(power), kappa.size(0), kappa.largest());
+            sweeps.add(kappa);
         }
-        return figure;
+        return figure.points(
+                "mean over the starts",
+                joined(sweeps, Sweep::sizeArray),
+                joined(sweeps, Sweep::means),
+                joined(sweeps, Sweep::standardErrors));
+    }
+
+    private static double[] joined(List<Sweep> sweeps, Function<Sweep, double[]> column) {
+        return sweeps.stream().map(column).flatMapToDouble(Arrays::stream).toArray();
     }
 
     /** (M/E σ′²)·E|y/(pα) − G/√p| for a normal G of variance E σ². */
