@@ -17,6 +17,10 @@ record Legend(List<Entry> entries) {
     private static final double KEY_GAP = 8;
     private static final double ENTRY_GAP = 22;
     private static final double MARGIN = 6;
+
+    /** More than a row between the middle of a key and the data, which else look like a row of the legend. */
+    private static final double DATA_MARGIN = 14;
+
     private static final double STEP = 12;
     private static final int STEPS = 12;
 
@@ -34,11 +38,11 @@ record Legend(List<Entry> entries) {
 
     private record Box(double left, double top, double right, double bottom) {
 
-        boolean near(Spot spot) {
-            return left - MARGIN < spot.x()
-                    && spot.x() < right + MARGIN
-                    && top - MARGIN < spot.y()
-                    && spot.y() < bottom + MARGIN;
+        boolean near(Spot spot, double margin) {
+            return left - margin < spot.x()
+                    && spot.x() < right + margin
+                    && top - margin < spot.y()
+                    && spot.y() < bottom + margin;
         }
     }
 
@@ -81,8 +85,9 @@ record Legend(List<Entry> entries) {
                         slides(right, -STEP, y).map(spot -> new Place(spot, width, height, plot.right())),
                         slides(left, STEP, y).map(spot -> new Place(spot, width, height, plot.left()))))
                 .filter(place -> place.corner().x() >= left && place.corner().x() <= right)
-                .filter(place -> lines.stream().noneMatch(place.box()::near))
-                .filter(place -> data.stream().noneMatch(place.boxToTheSide()::near))
+                .filter(place -> lines.stream().noneMatch(spot -> place.box().near(spot, MARGIN)))
+                .filter(place ->
+                        data.stream().noneMatch(spot -> place.boxToTheSide().near(spot, DATA_MARGIN)))
                 .findFirst()
                 .map(place -> stacked(drawings, place.box()));
     }
