@@ -33,7 +33,6 @@ public final class EmpiricalTangentKernel {
      *
      * @throws IllegalArgumentException if X or Z has not d columns
      */
-    // tag::between[]
     public DoubleMatrix between(DoubleMatrix x, DoubleMatrix z) {
         DoubleMatrix kernel = MatrixProduct.multiplyTranspose(slopes(x), slopes(z));
         times(kernel, MatrixProduct.multiplyTranspose(x, z));
@@ -42,7 +41,6 @@ public final class EmpiricalTangentKernel {
         }
         return scaled(kernel);
     }
-    // end::between[]
 
     /**
      * K̂(x_i, x_k) for the rows of X (n × d), exactly symmetric, in half the operations of {@link #between}.

@@ -33,7 +33,6 @@ public final class LinearizedNetwork implements HypothesisClass {
         return networks.dimension();
     }
 
-    // tag::outputs[]
     @Override
     public double[] outputs(double[] theta, DoubleMatrix x) {
         double[] values = networks.outputs(origin, x);
@@ -43,7 +42,6 @@ public final class LinearizedNetwork implements HypothesisClass {
         }
         return values;
     }
-    // end::outputs[]
 
     /** Σ_i c_i ∇_θ f(x_i; θ⁰), whatever θ is. */
     @Override

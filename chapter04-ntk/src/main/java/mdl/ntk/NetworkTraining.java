@@ -45,7 +45,6 @@ public record NetworkTraining(ScaledNetworks networks, DoubleMatrix inputs, doub
         return new NetworkTraining(networks, inputs, responses, clock);
     }
 
-    // tag::flow[]
     /**
      * The flow at these times, in one solution with an error of each step below the tolerance.
      *
@@ -59,7 +58,6 @@ public record NetworkTraining(ScaledNetworks networks, DoubleMatrix inputs, doub
         parameters.addAll(flow.along(start, scaled));
         return TrainingPath.of(this, times, parameters);
     }
-    // end::flow[]
 
     /**
      * Gradient descent with steps η, seen at these multiples of it: the path at the times kη for k = every, 2·every, ….

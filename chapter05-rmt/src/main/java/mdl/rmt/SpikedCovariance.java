@@ -29,7 +29,6 @@ public record SpikedCovariance(double strength, double gamma) {
         return Math.sqrt(gamma);
     }
 
-    // tag::limits[]
     /** The limit of the largest eigenvalue: (1+θ)(1+γ/θ) above the threshold, (1+√γ)² below. */
     public double largestEigenvalue() {
         double seen = Math.max(strength, threshold());
@@ -41,5 +40,4 @@ public record SpikedCovariance(double strength, double gamma) {
         double seen = Math.max(strength, threshold());
         return (1 - gamma / (seen * seen)) / (1 + gamma / seen);
     }
-    // end::limits[]
 }

@@ -40,7 +40,6 @@ public record TridiagonalGaussianOrthogonal(int dimension) {
      * @param order of the minor, from 1 to d; costs 2 · order − 1 draws
      * @throws IllegalArgumentException if the order lies outside 1..d, or 2 · order numbers do not fit in memory
      */
-    // tag::minor[]
     public SymmetricTridiagonal leadingMinor(int order, RandomGenerator generator) {
         if (order < 1 || order > dimension) {
             throw new IllegalArgumentException(
@@ -54,7 +53,6 @@ public record TridiagonalGaussianOrthogonal(int dimension) {
         Arrays.setAll(offDiagonal, i -> new ChiLaw(dimension - 1 - i).draw(generator) / root);
         return new SymmetricTridiagonal(diagonal, offDiagonal);
     }
-    // end::minor[]
 
     /** The largest eigenvalue of one matrix, from a leading minor of order 15 d^{1/3}, to rounding accuracy. */
     public double largestEigenvalue(RandomGenerator generator) {

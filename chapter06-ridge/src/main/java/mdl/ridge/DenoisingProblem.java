@@ -92,7 +92,6 @@ public record DenoisingProblem(LinearModel model, int samples, double penalty) {
      * @param u d numbers
      * @throws IllegalArgumentException if there are not d of them
      */
-    // tag::estimate[]
     public double[] estimate(double[] u) {
         model.requireCoordinates("u", u);
         double[] theta = u.clone();
@@ -102,5 +101,4 @@ public record DenoisingProblem(LinearModel model, int samples, double penalty) {
         }
         return theta;
     }
-    // end::estimate[]
 }

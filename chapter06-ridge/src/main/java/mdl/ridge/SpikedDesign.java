@@ -65,7 +65,6 @@ public final class SpikedDesign {
      * @param noise σ²
      * @throws IllegalArgumentException if λ is not positive and finite
      */
-    // tag::risk[]
     public ExcessRisk risk(double lambda, double signal, double noise) {
         Inputs.positiveFinite("the penalty lambda", lambda);
         int n = spikes.rows;
@@ -91,7 +90,6 @@ public final class SpikedDesign {
         double variance = spike * cfc.diag().sum() + ofBulk - 2 * c.dot(gram(twice)) + cfc.dot(h);
         return new ExcessRisk(signal * bias / d, noise * variance);
     }
-    // end::risk[]
 
     private static DoubleMatrix symmetric(DoubleMatrix m) {
         return m.add(m.transpose()).muli(0.5);
