@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import mdl.foundations.statement.Catalog;
 import mdl.foundations.statement.DraftFolder;
 import mdl.foundations.statement.EvidenceArchive;
@@ -138,10 +139,11 @@ public record BookBuilder(BookFolders folders, Catalog catalog) {
     }
 
     private static void write(Path folder, PageLayout layout, List<Page> pages) throws IOException {
-        for (Page page : pages) {
-            Path file = folder.resolve(page.file());
+        Map<String, String> html = pages.parallelStream().collect(Collectors.toConcurrentMap(Page::file, layout::html));
+        for (var page : html.entrySet()) {
+            Path file = folder.resolve(page.getKey());
             Files.createDirectories(file.getParent());
-            Files.write(file, layout.html(page).getBytes(StandardCharsets.UTF_8));
+            Files.write(file, page.getValue().getBytes(StandardCharsets.UTF_8));
         }
     }
 }

@@ -1,8 +1,6 @@
 package mdl.book;
 
-import java.io.IOException;
 import java.util.List;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -15,13 +13,9 @@ import org.jsoup.nodes.Node;
  */
 record PageLayout(String bookTitle, List<Page> pages) {
 
-    /**
-     * The HTML of a page, which may be one that the contents do not list.
-     *
-     * @throws IOException if the template is not on the class path
-     */
-    String html(Page page) throws IOException {
-        Document document = Jsoup.parse(Resources.text("templates/page.html"));
+    /** The HTML of a page, which may be one that the contents do not list. */
+    String html(Page page) {
+        Document document = Template.document("page");
         document.outputSettings().prettyPrint(false);
         Template template = new Template(document);
         String root = page.root();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.BiConsumer;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.Evaluator;
@@ -19,9 +20,17 @@ record Template(Element root) {
 
     /** A fresh copy of the template {@code templates/NAME.html}, which has one root element. */
     static Template load(String name) {
+        return new Template(Jsoup.parseBodyFragment(text(name)).body().child(0));
+    }
+
+    /** A fresh copy of the template {@code templates/NAME.html} of a whole page. */
+    static Document document(String name) {
+        return Jsoup.parse(text(name));
+    }
+
+    private static String text(String name) {
         try {
-            String html = Resources.text("templates/" + name + ".html");
-            return new Template(Jsoup.parseBodyFragment(html).body().child(0));
+            return Resources.text("templates/" + name + ".html");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

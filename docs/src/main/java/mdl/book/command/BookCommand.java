@@ -28,6 +28,8 @@ final class BookCommand implements Callable<Integer> {
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseParallelGC",
             "-XX:InitialRAMPercentage=10",
+            "-XX:NewRatio=1",
+            "-XX:MetaspaceSize=256m",
             "--enable-native-access=ALL-UNNAMED",
             "-Djruby.compile.mode=OFF",
             "-Dpolyglotimpl.AttachLibraryFailureAction=ignore");
