@@ -25,6 +25,16 @@ import org.jsoup.nodes.Element;
  */
 public record BookBuilder(BookFolders folders, Catalog catalog) {
 
+    /** What the cached pieces of pages come from. */
+    private static final String[] MAKERS = {
+        "KatexEngine.class",
+        "katex-render.js",
+        "LeanFormula.class",
+        "Manuscript.class",
+        "SourceListings.class",
+        "LeanCode.class"
+    };
+
     /** Builds the book as the arguments say, see {@link BookFolders#of}; exits with 1 if there is a problem, 2 on misuse. */
     public static void main(String[] arguments) {
         System.exit(run(System.err, arguments));
@@ -76,7 +86,7 @@ public record BookBuilder(BookFolders folders, Catalog catalog) {
         new NotesCheck(records, edition).check(body);
         Map<String, String> labels = Numbering.number(body, catalog);
         new CrossReferences(labels, manuscript.references(), problems).resolve(body);
-        RenderCache cache = new RenderCache(folders.cache());
+        RenderCache cache = RenderCache.madeBy(folders.cache(), MAKERS);
         Mathematics mathematics = Mathematics.withCache(cache);
         new FormulaSetter(manuscript.insets(), mathematics, problems).set(body);
         sliderFaults.join().forEach(problems::add);

@@ -15,8 +15,23 @@ import java.util.Optional;
  * Rendered pieces of pages on disk: one file each, named by the hash of all that it depends on.
  *
  * @param folder where the files are; created when something is written
+ * @param makers a hash of the code that makes the pieces
  */
-record RenderCache(Path folder) {
+record RenderCache(Path folder, String makers) {
+
+    /**
+     * A cache of what this code makes.
+     *
+     * @param code class files and scripts of this package on the class path; when one changes, nothing made before is found
+     * @throws IOException if one cannot be read
+     */
+    static RenderCache madeBy(Path folder, String... code) throws IOException {
+        MessageDigest digest = sha256();
+        for (String name : code) {
+            digest.update(Resources.bytes(name));
+        }
+        return new RenderCache(folder, HexFormat.of().formatHex(digest.digest()));
+    }
 
     /**
      * What was stored for these facts.
@@ -37,10 +52,14 @@ record RenderCache(Path folder) {
     }
 
     private Path file(List<String> facts) {
+        String all = makers + "\n" + String.join("\n", facts);
+        byte[] hash = sha256().digest(all.getBytes(StandardCharsets.UTF_8));
+        return folder.resolve(HexFormat.of().formatHex(hash) + ".html");
+    }
+
+    private static MessageDigest sha256() {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(String.join("\n", facts).getBytes(StandardCharsets.UTF_8));
-            return folder.resolve(HexFormat.of().formatHex(hash) + ".html");
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -78,7 +78,7 @@ class MathematicsTest {
     }
 
     private Mathematics mathematics() throws IOException {
-        return Mathematics.withCache(new RenderCache(cache));
+        return Mathematics.withCache(new RenderCache(cache, ""));
     }
 
     private List<Path> cachedFiles() throws IOException {

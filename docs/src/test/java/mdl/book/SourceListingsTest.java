@@ -41,6 +41,6 @@ class SourceListingsTest {
     }
 
     private SourceListings listings(Asciidoctor asciidoctor, String... coloured) {
-        return new SourceListings(asciidoctor, folder, new RenderCache(folder), new LeanCode(Set.of(coloured)));
+        return new SourceListings(asciidoctor, folder, new RenderCache(folder, ""), new LeanCode(Set.of(coloured)));
     }
 }
