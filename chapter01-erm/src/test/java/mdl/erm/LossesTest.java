@@ -1,5 +1,6 @@
 package mdl.erm;
 
+import static mdl.foundations.Precision.rounding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,10 +14,6 @@ class LossesTest {
 
     private static final double STEP = 0x1p-10;
 
-    private static Offset<Double> rounding(double scale) {
-        return Offset.offset(8 * 0x1p-53 * scale);
-    }
-
     @Test
     void they_have_the_values_of_their_formulas() {
         assertThat(new SquareLoss().of(1, 3)).isEqualTo(2);
@@ -25,7 +22,7 @@ class LossesTest {
         assertThat(new HuberLoss(1).of(1, 4)).isEqualTo(2.5);
         assertThat(new HingeLoss().of(-1, 0.25)).isEqualTo(1.25);
         assertThat(new HingeLoss().of(1, 2)).isZero();
-        assertThat(new LogisticLoss().of(1, 0)).isCloseTo(Math.log(2), rounding(1));
+        assertThat(new LogisticLoss().of(1, 0)).isCloseTo(Math.log(2), rounding(1, 1));
     }
 
     @Test
@@ -43,7 +40,8 @@ class LossesTest {
                 new SquareLoss(), new AbsoluteLoss(), new HuberLoss(0.75), new HingeLoss(), new LogisticLoss())) {
             for (double z : new double[] {-3.3, -0.4, 0.4, 1.2, 2.6}) {
                 double difference = (loss.of(1, z + STEP) - loss.of(1, z - STEP)) / (2 * STEP);
-                assertThat(loss.slope(1, z)).isCloseTo(difference, Offset.offset(truncation + 8 * 0x1p-53 * 16 / STEP));
+                assertThat(loss.slope(1, z))
+                        .isCloseTo(difference, Offset.offset(truncation + rounding(16, 1 / STEP).value));
             }
         }
     }
@@ -63,7 +61,7 @@ class LossesTest {
         assertThat(loss.slopeAtMargin(-1e4)).isEqualTo(-1);
         assertThat(loss.slopeAtMargin(1e4)).isZero();
         assertThat(loss.slopeAtMargin(0)).isEqualTo(-0.5);
-        assertThat(loss.slopeAtMargin(Math.log(3))).isCloseTo(-0.25, rounding(1));
+        assertThat(loss.slopeAtMargin(Math.log(3))).isCloseTo(-0.25, rounding(1, 1));
     }
 
     @Test
@@ -76,7 +74,7 @@ class LossesTest {
     @Test
     void equal_scores_cost_the_logarithm_of_the_number_of_classes() {
         CrossEntropyLoss loss = new CrossEntropyLoss();
-        assertThat(loss.of(2, new double[] {7, 7, 7, 7})).isCloseTo(Math.log(4), rounding(1));
+        assertThat(loss.of(2, new double[] {7, 7, 7, 7})).isCloseTo(Math.log(4), rounding(1, 1));
         assertThat(loss.gradient(2, new double[] {7, 7, 7, 7})).containsExactly(0.25, 0.25, -0.75, 0.25);
     }
 

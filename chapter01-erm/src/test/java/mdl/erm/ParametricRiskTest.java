@@ -1,5 +1,6 @@
 package mdl.erm;
 
+import static mdl.foundations.Precision.rounding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -57,7 +58,7 @@ class ParametricRiskTest {
                 // Halving the step shows the truncation, which is of the second order, three times over.
                 double coarse = difference(risk, theta, j, 2 * STEP);
                 double fine = difference(risk, theta, j, STEP);
-                double error = Math.abs(coarse - fine) + 64 * 0x1p-53 * risk.value(theta) / STEP;
+                double error = Math.abs(coarse - fine) + rounding(8, risk.value(theta) / STEP).value;
                 assertThat(gradient[j]).isCloseTo(fine, Offset.offset(error));
             }
         }
@@ -82,7 +83,7 @@ class ParametricRiskTest {
                 mean[j] += one[j] / SAMPLES;
             }
         }
-        assertThat(risk.gradient(theta)).containsExactly(mean, Offset.offset(8 * 4 * SAMPLES * 0x1p-53));
+        assertThat(risk.gradient(theta)).containsExactly(mean, rounding(4 * SAMPLES, 1));
     }
 
     @Test

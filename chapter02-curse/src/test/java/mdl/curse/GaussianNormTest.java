@@ -1,11 +1,10 @@
 package mdl.curse;
 
+import static mdl.foundations.Precision.rounding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import mdl.foundations.analysis.PanelQuadrature;
-import mdl.foundations.statement.Rounding;
-import org.assertj.core.data.Offset;
 import org.hipparchus.distribution.continuous.ChiSquaredDistribution;
 import org.hipparchus.special.Erf;
 import org.hipparchus.special.Gamma;
@@ -101,9 +100,5 @@ class GaussianNormTest {
 
     private static double normalDensity(double x) {
         return Math.exp(-x * x / 2) / Math.sqrt(2 * Math.PI);
-    }
-
-    private static Offset<Double> rounding(double operations, double scale) {
-        return Offset.offset(Rounding.of(operations).withScale(scale).tolerance());
     }
 }

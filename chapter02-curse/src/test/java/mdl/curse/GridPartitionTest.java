@@ -1,6 +1,6 @@
 package mdl.curse;
 
-import static mdl.curse.Precision.rounding;
+import static mdl.foundations.Precision.rounding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

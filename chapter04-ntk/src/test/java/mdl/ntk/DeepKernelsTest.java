@@ -1,5 +1,6 @@
 package mdl.ntk;
 
+import static mdl.foundations.Precision.rounding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -48,9 +49,9 @@ class DeepKernelsTest {
         double process = Math.pow(1.1, 10) / 2;
         // Some ten steps a layer on products of lengths, here s¹⁰√5√10/2; nearly at right angles the arc cosine is
         // benign.
-        Rounding rounding = Rounding.of(5 * 10).withScale(process * Math.sqrt(50));
-        assertThat(values.process()).isCloseTo(process, within(rounding.tolerance()));
-        assertThat(values.tangent()).isCloseTo(5 * process, within(5 * rounding.tolerance()));
+        double scale = process * Math.sqrt(50);
+        assertThat(values.process()).isCloseTo(process, rounding(5 * 10, scale));
+        assertThat(values.tangent()).isCloseTo(5 * process, rounding(5 * 10, 5 * scale));
     }
 
     @Test

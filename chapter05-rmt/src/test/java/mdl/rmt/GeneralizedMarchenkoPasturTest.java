@@ -1,6 +1,6 @@
 package mdl.rmt;
 
-import static mdl.rmt.Precision.rounding;
+import static mdl.foundations.Precision.rounding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -149,7 +149,9 @@ class GeneralizedMarchenkoPasturTest {
         for (PopulationSpectrum population :
                 List.of(TWO, new PopulationSpectrum(new double[] {0, 1, 3}, new double[] {0.25, 0.5, 0.25}))) {
             GeneralizedMarchenkoPastur law = new GeneralizedMarchenkoPastur(population, gamma);
-            for (double x : new double[] {-1000, -1, -1e-3, 2 * law.upperEdge(), law.lowerEdge() / 2}) {
+            // Where the support reaches down to zero, there is no point between.
+            double below = law.lowerEdge() > 0 ? law.lowerEdge() / 2 : -law.upperEdge();
+            for (double x : new double[] {-1000, -1, -1e-3, 2 * law.upperEdge(), below}) {
                 Complex above = law.renormalized(new Complex(x, Math.abs(x) * 0x1p-60));
                 Complex on = law.renormalized(new Complex(x));
                 double condition =

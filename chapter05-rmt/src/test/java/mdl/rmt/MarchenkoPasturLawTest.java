@@ -1,6 +1,6 @@
 package mdl.rmt;
 
-import static mdl.rmt.Precision.rounding;
+import static mdl.foundations.Precision.rounding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -103,7 +103,7 @@ class MarchenkoPasturLawTest {
         // (λ − 1)/√γ follows the semicircle law up to terms of order √γ, in distribution function at most √γ.
         MarchenkoPasturLaw law = new MarchenkoPasturLaw(gamma);
         for (double x : new double[] {-1.5, 0, 0.3, 1.9}) {
-            double error = Math.sqrt(gamma) + 8 * 16 * 0x1p-53 / Math.sqrt(gamma);
+            double error = Math.sqrt(gamma) + rounding(16, 1 / Math.sqrt(gamma)).value;
             assertThat(law.cdf(1 + Math.sqrt(gamma) * x)).isCloseTo(new SemicircleLaw().cdf(x), Offset.offset(error));
         }
     }

@@ -3,6 +3,7 @@ package mdl.foundations.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import mdl.foundations.Precision;
 import org.assertj.core.data.Offset;
 import org.hipparchus.util.CombinatoricsUtils;
 import org.junit.jupiter.api.DisplayName;
@@ -14,9 +15,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayName("Activations and their Hermite series")
 class HermiteTest {
 
-    /** The quadrature adds a thousand terms, whose magnitude is bounded by that of the integrand. */
+    /** Panels of a half on [−13, 13], and one more for a kink, with 16 nodes each. */
+    private static final int NODES = 16 * (2 * 26 + 1);
+
+    /** The quadrature adds a term for each node, whose magnitude is bounded by that of the integrand. */
     private static Offset<Double> rounding(double magnitude) {
-        return Offset.offset(8 * 1000 * 0x1p-53 * magnitude);
+        return Precision.rounding(NODES, magnitude);
     }
 
     @Test

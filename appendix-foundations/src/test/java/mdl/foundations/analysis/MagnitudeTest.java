@@ -2,8 +2,9 @@ package mdl.foundations.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.within;
 
+import mdl.foundations.Precision;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -13,14 +14,13 @@ class MagnitudeTest {
     @Test
     void it_is_the_logarithm_of_the_function_where_that_can_be_computed() {
         double x = 7.5;
-        double rounding = 8 * 4 * 0x1p-53 * x;
+        Offset<Double> rounding = Precision.rounding(4, x);
         double t = Math.log(x);
-        assertThat(Magnitude.power(3).logarithm().applyAsDouble(t)).isCloseTo(Math.log(x * x * x), within(rounding));
-        assertThat(Magnitude.logarithmicPower(2).logarithm().applyAsDouble(t))
-                .isCloseTo(Math.log(t * t), within(rounding));
+        assertThat(Magnitude.power(3).logarithm().applyAsDouble(t)).isCloseTo(Math.log(x * x * x), rounding);
+        assertThat(Magnitude.logarithmicPower(2).logarithm().applyAsDouble(t)).isCloseTo(Math.log(t * t), rounding);
         assertThat(Magnitude.stretchedExponential(0.5).logarithm().applyAsDouble(t))
-                .isCloseTo(Math.sqrt(x), within(rounding));
-        assertThat(Magnitude.power(3).logRatio(Magnitude.power(1), t)).isCloseTo(2 * t, within(rounding));
+                .isCloseTo(Math.sqrt(x), rounding);
+        assertThat(Magnitude.power(3).logRatio(Magnitude.power(1), t)).isCloseTo(2 * t, rounding);
     }
 
     @Test

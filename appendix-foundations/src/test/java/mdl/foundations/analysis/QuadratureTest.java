@@ -1,18 +1,14 @@
 package mdl.foundations.analysis;
 
+import static mdl.foundations.Precision.rounding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("Quadrature")
 class QuadratureTest {
-
-    private static Offset<Double> rounding(double operations, double magnitude) {
-        return Offset.offset(8 * operations * 0x1p-53 * magnitude);
-    }
 
     @Test
     void Gauss_Chebyshev_is_exact_to_degree_2n_minus_1() {
