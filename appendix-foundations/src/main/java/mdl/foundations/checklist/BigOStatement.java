@@ -10,11 +10,11 @@ import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.Figure;
 import mdl.foundations.exhibit.NumberText;
 import mdl.foundations.exhibit.Quantity;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
@@ -58,8 +58,8 @@ public record BigOStatement(
 
     /** @throws IllegalArgumentException if a lies outside 8..1000 or ε outside 0.05..0.9 */
     public BigOStatement {
-        Hypothesis.within("power", power, 8, 1000);
-        Hypothesis.within("epsilon", epsilon, 0.05, 0.9);
+        Inputs.within("power", power, 8, 1000);
+        Inputs.within("epsilon", epsilon, 0.05, 0.9);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.probability.FiniteLaw;
 import mdl.foundations.probability.GammaLaw;
 import mdl.foundations.probability.NormalLaw;
@@ -16,7 +17,6 @@ import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
@@ -54,7 +54,7 @@ public record ClassicalInequalitiesStatement(
 
     /** @throws IllegalArgumentException if there are fewer than 20 pairs, or more than 10⁵ */
     public ClassicalInequalitiesStatement {
-        Hypothesis.within("pairs", pairs, 20, 100_000);
+        Inputs.within("pairs", pairs, 20, 100_000);
     }
 
     @Override

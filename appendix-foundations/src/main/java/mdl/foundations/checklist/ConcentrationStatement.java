@@ -7,6 +7,7 @@ import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.Figure;
 import mdl.foundations.exhibit.NumberText;
 import mdl.foundations.exhibit.Quantity;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.probability.BernoulliSum;
 import mdl.foundations.probability.BernsteinBound;
 import mdl.foundations.probability.CentredExponential;
@@ -17,7 +18,6 @@ import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Law;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
@@ -50,8 +50,8 @@ public record ConcentrationStatement(
 
     /** @throws IllegalArgumentException if n lies outside 200..100000, or there are fewer than 100 trials */
     public ConcentrationStatement {
-        Hypothesis.within("variables", variables, 200, 100_000);
-        Hypothesis.atLeast("trials", trials, 100);
+        Inputs.within("variables", variables, 200, 100_000);
+        Inputs.atLeast("trials", trials, 100);
     }
 
     @Override

@@ -13,6 +13,7 @@ import mdl.foundations.exhibit.ConvergenceFigure;
 import mdl.foundations.exhibit.Figure;
 import mdl.foundations.exhibit.NumberText;
 import mdl.foundations.exhibit.Quantity;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.probability.BernoulliSum;
 import mdl.foundations.probability.ExponentialSum;
 import mdl.foundations.random.EntryLaw;
@@ -22,7 +23,6 @@ import mdl.foundations.random.Sample;
 import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Law;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
@@ -80,8 +80,8 @@ public record LimitTheoremsStatement(
 
     /** @throws IllegalArgumentException if n lies outside 64..100000, or there are fewer than 600 trials */
     public LimitTheoremsStatement {
-        Hypothesis.within("samples", samples, 64, 100_000);
-        Hypothesis.atLeast("trials", trials, 600);
+        Inputs.within("samples", samples, 64, 100_000);
+        Inputs.atLeast("trials", trials, 600);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mdl.foundations.analysis.DifferenceQuotient;
 import mdl.foundations.analysis.Order;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.MatrixProduct;
 import mdl.foundations.linalg.SchattenNorm;
 import mdl.foundations.linalg.SingularValueDecomposition;
@@ -17,7 +18,6 @@ import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Claim;
 import mdl.foundations.statement.Evidence;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
@@ -50,8 +50,8 @@ public record LipschitzStatement(
 
     /** @throws IllegalArgumentException if n lies outside 3..300 or there are fewer than 20 pairs, or more than 10⁵ */
     public LipschitzStatement {
-        Hypothesis.within("dimension", dimension, 3, 300);
-        Hypothesis.within("pairs", pairs, 20, 100_000);
+        Inputs.within("dimension", dimension, 3, 300);
+        Inputs.within("pairs", pairs, 20, 100_000);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mdl.foundations.analysis.Order;
 import mdl.foundations.analysis.PanelQuadrature;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.probability.FiniteLaw;
 import mdl.foundations.probability.GammaLaw;
 import mdl.foundations.probability.LaplaceLaw;
@@ -23,7 +24,6 @@ import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
@@ -65,8 +65,8 @@ public record LpNormsStatement(
 
     /** @throws IllegalArgumentException if p lies outside 64..10⁶ or there are fewer than 1000 draws */
     public LpNormsStatement {
-        Hypothesis.within("exponent", exponent, 64, 1_000_000);
-        Hypothesis.atLeast("draws", draws, 1000);
+        Inputs.within("exponent", exponent, 64, 1_000_000);
+        Inputs.atLeast("draws", draws, 1000);
     }
 
     @Override

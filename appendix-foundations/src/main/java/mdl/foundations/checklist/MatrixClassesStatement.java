@@ -2,6 +2,7 @@ package mdl.foundations.checklist;
 
 import java.util.Arrays;
 import java.util.List;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.MatrixProduct;
 import mdl.foundations.linalg.MatrixSize;
 import mdl.foundations.linalg.Projection;
@@ -12,7 +13,6 @@ import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
@@ -39,7 +39,7 @@ public record MatrixClassesStatement(
 
     /** @throws IllegalArgumentException if the dimension lies outside 6..200 */
     public MatrixClassesStatement {
-        Hypothesis.within("dimension", dimension, 6, LARGEST);
+        Inputs.within("dimension", dimension, 6, LARGEST);
         MatrixSize.require(2L * dimension, 2L * dimension);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.BlockMatrix;
 import mdl.foundations.linalg.LuDecomposition;
 import mdl.foundations.linalg.MatrixProduct;
@@ -14,7 +15,6 @@ import mdl.foundations.linalg.SingularValueDecomposition;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.statement.Evidence;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
@@ -48,7 +48,7 @@ public record MatrixIdentitiesStatement(
 
     /** @throws IllegalArgumentException if the number of rows lies outside 6..200 */
     public MatrixIdentitiesStatement {
-        Hypothesis.within("rows", rows, 6, LARGEST);
+        Inputs.within("rows", rows, 6, LARGEST);
         MatrixSize.require(2L * rows, 2L * rows);
     }
 

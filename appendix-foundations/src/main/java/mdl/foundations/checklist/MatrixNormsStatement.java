@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.MatrixSize;
 import mdl.foundations.linalg.SchattenNorm;
 import mdl.foundations.linalg.SingularValueDecomposition;
@@ -13,7 +14,6 @@ import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
 import mdl.foundations.statement.Rounding;
@@ -46,7 +46,7 @@ public record MatrixNormsStatement(
 
     /** @throws IllegalArgumentException if the number of rows lies outside 6..400 */
     public MatrixNormsStatement {
-        Hypothesis.within("rows", rows, 6, LARGEST);
+        Inputs.within("rows", rows, 6, LARGEST);
         MatrixSize.require(rows, rows);
     }
 

@@ -6,6 +6,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import mdl.foundations.analysis.Order;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.probability.RandomSequence;
 import mdl.foundations.probability.RareOnes;
 import mdl.foundations.probability.ShrinkingGaussian;
@@ -17,7 +18,6 @@ import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Law;
 import mdl.foundations.statement.Limit;
@@ -84,8 +84,8 @@ public record ModesOfConvergenceStatement(
 
     /** @throws IllegalArgumentException if n lies outside 64..1024, or there are fewer than 400 trials */
     public ModesOfConvergenceStatement {
-        Hypothesis.within("index", index, 64, 1024);
-        Hypothesis.atLeast("trials", trials, 400);
+        Inputs.within("index", index, 64, 1024);
+        Inputs.atLeast("trials", trials, 400);
     }
 
     @Override

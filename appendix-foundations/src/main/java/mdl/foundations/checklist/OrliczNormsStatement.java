@@ -9,6 +9,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mdl.foundations.analysis.PanelQuadrature;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.probability.FiniteLaw;
 import mdl.foundations.probability.GammaLaw;
 import mdl.foundations.probability.LaplaceLaw;
@@ -20,7 +21,6 @@ import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
@@ -51,7 +51,7 @@ public record OrliczNormsStatement(
 
     /** @throws IllegalArgumentException if there are fewer than 10 random laws, or more than 10⁵ */
     public OrliczNormsStatement {
-        Hypothesis.within("laws", laws, 10, 100_000);
+        Inputs.within("laws", laws, 10, 100_000);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.ExactRank;
 import mdl.foundations.linalg.MatrixProduct;
 import mdl.foundations.linalg.MatrixSize;
@@ -18,7 +19,6 @@ import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
@@ -47,7 +47,7 @@ public record RankAndSvdStatement(
 
     /** @throws IllegalArgumentException if the size lies outside 8..100 */
     public RankAndSvdStatement {
-        Hypothesis.within("size", size, 8, LARGEST);
+        Inputs.within("size", size, 8, LARGEST);
         MatrixSize.require(size, size);
     }
 

@@ -3,7 +3,8 @@ package mdl.foundations.input;
 import org.jblas.DoubleMatrix;
 
 /**
- * Checks of the arguments of objects; each failure is one sentence that names the argument and says what is allowed.
+ * Checks of the arguments of objects and of the parameters of statements; each failure is one sentence that names the
+ * argument and says what is allowed.
  *
  * <p>Every method throws {@link IllegalArgumentException} if the argument is not what the method's name says.
  */

@@ -1,2 +1,2 @@
-/** Checks of what objects are given. */
+/** Checks of what objects and statements are given. */
 package mdl.foundations.input;

@@ -1,6 +1,7 @@
 package mdl.foundations.statement;
 
 import mdl.foundations.exhibit.NumberText;
+import mdl.foundations.input.Inputs;
 
 /**
  * An inequality. A deterministic one is never violated; one that holds with probability 1 − δ is violated in a share of
@@ -31,15 +32,15 @@ public record Bound(
 
     /** The bound {@code observed[i] ≤ claimed[i]} with probability at least 1 − δ in each independent instance. */
     public static Bound withProbability(String sentence, double[] observed, double[] claimed, double delta) {
-        Hypothesis.require(delta > 0 && delta < 1, "delta is " + delta + ", but must lie strictly between 0 and 1");
-        Hypothesis.require(
+        Inputs.require(delta > 0 && delta < 1, "delta is " + delta + ", but must lie strictly between 0 and 1");
+        Inputs.require(
                 Math.pow(delta, observed.length) < Significance.LEVEL,
                 observed.length + " instances could not contradict a bound that may fail with probability " + delta);
         return judge(sentence, observed, claimed, 0, delta);
     }
 
     private static Bound judge(String sentence, double[] observed, double[] claimed, double rounding, double allowed) {
-        Hypothesis.require(
+        Inputs.require(
                 observed.length == claimed.length && observed.length > 0,
                 "a bound compares two lists of equal length, not of " + observed.length + " and " + claimed.length);
         int nearest = 0;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.ServiceLoader.Provider;
+import mdl.foundations.input.Inputs;
 
 /**
  * All chapters on the class path and their statements, in the notes' order.
@@ -40,7 +41,7 @@ public record Catalog(List<Chapter> chapters, Map<String, StatementForm> forms) 
         for (Chapter chapter : ordered) {
             for (Statement statement : chapter.statements()) {
                 StatementForm form = StatementForm.of(statement);
-                Hypothesis.require(
+                Inputs.require(
                         forms.put(form.id(), form) == null, "there are two statements named '" + form.id() + "'");
             }
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import mdl.foundations.exhibit.Exhibit;
+import mdl.foundations.input.Inputs;
 
 /**
  * What speaks for a statement: claims that must hold, controls that must fail, and exhibits to look at.
@@ -51,10 +52,10 @@ public record Evidence(List<Claim> claims, List<Control> controls, Map<String, S
      * @throws IllegalArgumentException if the name is taken or has other characters
      */
     public Evidence shows(String name, Supplier<? extends Exhibit> exhibit) {
-        Hypothesis.require(
+        Inputs.require(
                 name.matches("[a-z0-9]+(-[a-z0-9]+)*"),
                 "an exhibit is named in lower case with hyphens, not '" + name + "'");
-        Hypothesis.require(!exhibits.containsKey(name), "there are two exhibits named '" + name + "'");
+        Inputs.require(!exhibits.containsKey(name), "there are two exhibits named '" + name + "'");
         Map<String, Supplier<? extends Exhibit>> more = new LinkedHashMap<>(exhibits);
         more.put(name, exhibit);
         return new Evidence(claims, controls, more);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import mdl.foundations.input.Inputs;
 
 /**
  * A folder with one folder of evidence per statement: {@code ID/evidence.json}, the files of its exhibits, and the key
@@ -63,7 +64,7 @@ public record EvidenceArchive(Path root) {
      * @throws IllegalArgumentException if something else stands there
      */
     public void requireReplaceable(String id) throws IOException {
-        Hypothesis.require(
+        Inputs.require(
                 !Files.exists(folder(id)) || Files.isRegularFile(folder(id).resolve(KEY)),
                 folder(id) + " exists and holds no evidence, so it is not replaced; choose another folder");
         Files.createDirectories(root);

@@ -2,6 +2,7 @@ package mdl.foundations.statement;
 
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.Randomness;
 
 /**
@@ -29,7 +30,7 @@ public record Examination(Statement statement, long seed, Evidence evidence) {
      * @throws IllegalArgumentException if there are fewer than 1 or more than 32767 threads, or as the statement does
      */
     public static Examination of(Statement statement, long seed, int threads) {
-        Hypothesis.within("threads", threads, 1, MOST_THREADS);
+        Inputs.within("threads", threads, 1, MOST_THREADS);
         ForkJoinPool pool = new ForkJoinPool(threads);
         try {
             return pool.invoke(ForkJoinTask.adapt(() -> of(statement, seed)));

@@ -3,6 +3,7 @@ package mdl.foundations.statement;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import mdl.foundations.exhibit.NumberText;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.Sample;
 
 /**
@@ -33,7 +34,7 @@ public record Expectation(
      * @throws IllegalArgumentException if there are fewer than 30 trials
      */
     public static Expectation of(String sentence, double predicted, Sample sample) {
-        Hypothesis.atLeast("the number of trials of an expectation", sample.size(), LEAST_TRIALS);
+        Inputs.atLeast("the number of trials of an expectation", sample.size(), LEAST_TRIALS);
         double largest = Arrays.stream(sample.values()).map(Math::abs).max().orElseThrow();
         double rounding = largest < Double.POSITIVE_INFINITY
                 ? Rounding.of(sample.size()).withScale(largest).tolerance()

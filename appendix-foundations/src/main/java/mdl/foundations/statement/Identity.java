@@ -1,6 +1,7 @@
 package mdl.foundations.statement;
 
 import mdl.foundations.exhibit.NumberText;
+import mdl.foundations.input.Inputs;
 
 /**
  * Two independent routes lead to the same number: they differ by no more than rounding explains.
@@ -23,7 +24,7 @@ public record Identity(String sentence, double predicted, double observed, doubl
      * @throws IllegalArgumentException if the lengths differ or are zero
      */
     public static Identity of(String sentence, double[] predicted, double[] observed, Rounding rounding) {
-        Hypothesis.require(
+        Inputs.require(
                 predicted.length == observed.length && predicted.length > 0,
                 "an identity compares two lists of equal length, not of " + predicted.length + " and "
                         + observed.length);

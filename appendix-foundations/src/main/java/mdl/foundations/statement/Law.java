@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import mdl.foundations.exhibit.NumberText;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.Sample;
 import org.hipparchus.stat.inference.KolmogorovSmirnovTest;
 
@@ -30,7 +31,7 @@ public record Law(String sentence, double observed, int trials) implements Claim
      * @throws IllegalArgumentException if the sample has fewer than 30 values; that the distribution has no atom is up to the caller
      */
     public static Law of(String sentence, Sample sample, DoubleUnaryOperator cdf) {
-        Hypothesis.atLeast("the size of a sample whose law is tested", sample.size(), Expectation.LEAST_TRIALS);
+        Inputs.atLeast("the size of a sample whose law is tested", sample.size(), Expectation.LEAST_TRIALS);
         double[] sorted = sample.values();
         Arrays.sort(sorted);
         int n = sorted.length;

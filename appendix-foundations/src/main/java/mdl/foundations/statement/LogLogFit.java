@@ -1,6 +1,7 @@
 package mdl.foundations.statement;
 
 import java.util.Arrays;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.Sample;
 import mdl.foundations.random.Sweep;
 
@@ -23,7 +24,7 @@ record LogLogFit(double slope, double halfWidth) {
 
     static LogLogFit of(Sweep sweep) {
         int m = sweep.length();
-        Hypothesis.atLeast("the number of sizes of a fitted exponent", m, 3);
+        Inputs.atLeast("the number of sizes of a fitted exponent", m, 3);
         double[] x = new double[m];
         double[] y = new double[m];
         for (int k = 0; k < m; k++) {
@@ -40,7 +41,7 @@ record LogLogFit(double slope, double halfWidth) {
     private static boolean isWithoutChance(Sweep sweep) {
         int fewest = sweep.samples().stream().mapToInt(Sample::size).min().orElse(0);
         int most = sweep.samples().stream().mapToInt(Sample::size).max().orElse(0);
-        Hypothesis.require(
+        Inputs.require(
                 most == 1 || fewest >= Expectation.LEAST_TRIALS,
                 "a sweep has " + fewest + " to " + most + " trials at its sizes, but must have one at each or at least "
                         + Expectation.LEAST_TRIALS);

@@ -1,6 +1,7 @@
 package mdl.foundations.statement;
 
 import mdl.foundations.exhibit.NumberText;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.Sweep;
 
 /**
@@ -23,8 +24,7 @@ public record Rate(String sentence, double predicted, double observed, double un
      * @throws IllegalArgumentException if there are fewer than three sizes, or the two exponents coincide
      */
     public static Rate of(String sentence, Sweep sweep, double predicted, double against) {
-        Hypothesis.require(
-                predicted != against, "the exponent of the control must differ from the predicted " + predicted);
+        Inputs.require(predicted != against, "the exponent of the control must differ from the predicted " + predicted);
         LogLogFit fit = LogLogFit.of(sweep);
         int trials = sweep.samples().get(sweep.length() - 1).size();
         return new Rate(sentence, predicted, fit.slope(), fit.halfWidth(), trials, against);

@@ -1,5 +1,7 @@
 package mdl.foundations.statement;
 
+import mdl.foundations.input.Inputs;
+
 /**
  * The error that rounding alone can explain, c·n·ε·κ·s.
  *
@@ -17,16 +19,15 @@ public record Rounding(double operations, double condition, double scale) {
 
     /** @throws IllegalArgumentException if an argument is not finite, n or κ is below 1, s is negative, or cnεκ ≥ 1 */
     public Rounding {
-        Hypothesis.within("operations", operations, 1, Double.MAX_VALUE);
-        Hypothesis.within("condition", condition, 1, Double.MAX_VALUE);
-        Hypothesis.within("scale", scale, 0, Double.MAX_VALUE);
+        Inputs.within("operations", operations, 1, Double.MAX_VALUE);
+        Inputs.within("condition", condition, 1, Double.MAX_VALUE);
+        Inputs.within("scale", scale, 0, Double.MAX_VALUE);
         double relative = CONSTANT * operations * UNIT_ROUNDOFF * condition;
-        Hypothesis.require(
+        Inputs.require(
                 relative < 1,
                 "operations " + operations + " and condition " + condition
                         + " leave no digit: the relative rounding is " + relative);
-        Hypothesis.require(
-                relative * scale < Double.POSITIVE_INFINITY, "the rounding at scale " + scale + " overflows");
+        Inputs.require(relative * scale < Double.POSITIVE_INFINITY, "the rounding at scale " + scale + " overflows");
     }
 
     /** The error of n operations on numbers of order one in a well-conditioned problem. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mdl.foundations.input.Inputs;
 
 /**
  * The form that a statement's record has: its place in the notes, its parameters, and how to fill them in anew.
@@ -32,9 +33,8 @@ public record StatementForm(Statement defaults, Notes notes) {
      */
     public static StatementForm of(Statement statement) {
         Class<?> type = statement.getClass();
-        Hypothesis.require(type.isRecord(), type.getSimpleName() + " must be a record");
-        Hypothesis.require(
-                type.isAnnotationPresent(Notes.class), type.getSimpleName() + " must be annotated with @Notes");
+        Inputs.require(type.isRecord(), type.getSimpleName() + " must be a record");
+        Inputs.require(type.isAnnotationPresent(Notes.class), type.getSimpleName() + " must be annotated with @Notes");
         return new StatementForm(statement, type.getAnnotation(Notes.class));
     }
 
@@ -58,10 +58,10 @@ public record StatementForm(Statement defaults, Notes notes) {
         return Arrays.stream(defaults.getClass().getRecordComponents())
                 .map(component -> {
                     Parameter parameter = component.getAnnotation(Parameter.class);
-                    Hypothesis.require(
+                    Inputs.require(
                             parameter != null,
                             "component " + component.getName() + " of " + id() + " needs @Parameter");
-                    Hypothesis.require(
+                    Inputs.require(
                             !RESERVED.contains(component.getName()),
                             "component " + component.getName() + " of " + id() + " has the name of an option of run");
                     return new Entry(
@@ -85,7 +85,7 @@ public record StatementForm(Statement defaults, Notes notes) {
     public Statement with(Map<String, ?> replacements) {
         Map<String, Object> values = values();
         replacements.forEach((name, value) -> {
-            Hypothesis.require(
+            Inputs.require(
                     values.containsKey(name),
                     id() + " has no parameter '" + name + "'; it has " + String.join(", ", values.keySet()));
             values.put(name, value);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import mdl.foundations.exhibit.Quantity;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.Randomness;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -33,8 +34,8 @@ class EvidenceTest {
         }
 
         public ToyStatement {
-            Hypothesis.atLeast("count", count, 1);
-            Hypothesis.positive("scale", scale);
+            Inputs.atLeast("count", count, 1);
+            Inputs.positiveFinite("scale", scale);
         }
 
         @Override

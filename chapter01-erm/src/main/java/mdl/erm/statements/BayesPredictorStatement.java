@@ -20,10 +20,10 @@ import mdl.erm.SquareLoss;
 import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.Figure;
 import mdl.foundations.exhibit.Quantity;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
@@ -67,10 +67,10 @@ public record BayesPredictorStatement(
 
     /** @throws IllegalArgumentException if a parameter lies outside its range */
     public BayesPredictorStatement {
-        Hypothesis.within("separation", separation, 0.25, 3);
-        Hypothesis.within("dimension", dimension, 2, 1000);
-        Hypothesis.within("covariates", covariates, 2, 14);
-        Hypothesis.atLeast("trials", trials, 200);
+        Inputs.within("separation", separation, 0.25, 3);
+        Inputs.within("dimension", dimension, 2, 1000);
+        Inputs.within("covariates", covariates, 2, 14);
+        Inputs.atLeast("trials", trials, 200);
     }
 
     @Override

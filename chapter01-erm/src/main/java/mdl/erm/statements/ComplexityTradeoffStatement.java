@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import mdl.erm.NestedLeastSquares;
 import mdl.foundations.analysis.Order;
 import mdl.foundations.exhibit.Quantity;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.MatrixSize;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sample;
@@ -15,7 +16,6 @@ import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Law;
 import mdl.foundations.statement.Limit;
@@ -53,9 +53,9 @@ public record ComplexityTradeoffStatement(
 
     /** @throws IllegalArgumentException if n lies outside 20..400, σ² outside 1/16..1/4, or there are fewer than 400 trials */
     public ComplexityTradeoffStatement {
-        Hypothesis.within("samples", samples, 20, 400);
-        Hypothesis.within("noise", noise, 1.0 / 16, 0.25);
-        Hypothesis.atLeast("trials", trials, 400);
+        Inputs.within("samples", samples, 20, 400);
+        Inputs.within("noise", noise, 1.0 / 16, 0.25);
+        Inputs.atLeast("trials", trials, 400);
         MatrixSize.require(samples, 4 * samples);
     }
 

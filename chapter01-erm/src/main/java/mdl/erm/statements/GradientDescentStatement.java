@@ -13,13 +13,13 @@ import mdl.erm.Objective;
 import mdl.erm.ParametricRisk;
 import mdl.erm.QuadraticObjective;
 import mdl.foundations.analysis.Order;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.SymmetricEigen;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
@@ -56,9 +56,9 @@ public record GradientDescentStatement(
 
     /** @throws IllegalArgumentException if a parameter lies outside its range */
     public GradientDescentStatement {
-        Hypothesis.within("dimension", dimension, 2, 200);
-        Hypothesis.within("steps", steps, 10, 1000);
-        Hypothesis.atLeast("trials", trials, 5);
+        Inputs.within("dimension", dimension, 2, 200);
+        Inputs.within("steps", steps, 10, 1000);
+        Inputs.atLeast("trials", trials, 5);
     }
 
     @Override

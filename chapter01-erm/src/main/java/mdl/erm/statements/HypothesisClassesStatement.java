@@ -15,13 +15,13 @@ import mdl.erm.TwoLayerNetworks;
 import mdl.foundations.analysis.Activation;
 import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.Figure;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.MatrixProduct;
 import mdl.foundations.linalg.MatrixSize;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
@@ -55,10 +55,10 @@ public record HypothesisClassesStatement(
 
     /** @throws IllegalArgumentException if a parameter lies outside its range, or the inputs cannot fit in memory */
     public HypothesisClassesStatement {
-        Hypothesis.within("samples", samples, 5, 10_000);
-        Hypothesis.within("dimension", dimension, 2, 100);
-        Hypothesis.within("width", width, 2, 100);
-        Hypothesis.within("chords", chords, 200, 100_000);
+        Inputs.within("samples", samples, 5, 10_000);
+        Inputs.within("dimension", dimension, 2, 100);
+        Inputs.within("width", width, 2, 100);
+        Inputs.within("chords", chords, 200, 100_000);
         MatrixSize.require(samples, Math.max(dimension, width));
     }
 

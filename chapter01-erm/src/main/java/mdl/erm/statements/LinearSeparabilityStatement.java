@@ -10,13 +10,13 @@ import mdl.erm.LinearSeparation;
 import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.Figure;
 import mdl.foundations.exhibit.Quantity;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sample;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
@@ -51,8 +51,8 @@ public record LinearSeparabilityStatement(
 
     /** @throws IllegalArgumentException if d lies outside 5..10, or there are fewer than 600 trials */
     public LinearSeparabilityStatement {
-        Hypothesis.within("dimension", dimension, 5, 10);
-        Hypothesis.atLeast("trials", trials, 600);
+        Inputs.within("dimension", dimension, 5, 10);
+        Inputs.atLeast("trials", trials, 600);
     }
 
     /** Points x_1, …, x_n of R^d. */

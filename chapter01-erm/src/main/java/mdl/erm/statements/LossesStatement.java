@@ -10,10 +10,10 @@ import mdl.erm.HuberLoss;
 import mdl.erm.LogisticLoss;
 import mdl.erm.SquareLoss;
 import mdl.erm.ZeroOneLoss;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
@@ -51,8 +51,8 @@ public record LossesStatement(
 
     /** @throws IllegalArgumentException if K lies outside 2..1000, or the pairs are not 30 to 100000 */
     public LossesStatement {
-        Hypothesis.within("classes", classes, 2, 1000);
-        Hypothesis.within("pairs", pairs, 30, 100_000);
+        Inputs.within("classes", classes, 2, 1000);
+        Inputs.within("pairs", pairs, 30, 100_000);
     }
 
     @Override

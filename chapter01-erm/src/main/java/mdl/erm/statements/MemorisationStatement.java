@@ -17,13 +17,13 @@ import mdl.foundations.analysis.Order;
 import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.Figure;
 import mdl.foundations.exhibit.Quantity;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.Experiment;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sample;
 import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
@@ -69,8 +69,8 @@ public record MemorisationStatement(
 
     /** @throws IllegalArgumentException if n lies outside 200..10⁵, or there are fewer than 400 trials */
     public MemorisationStatement {
-        Hypothesis.within("samples", samples, 200, 100_000);
-        Hypothesis.atLeast("trials", trials, 400);
+        Inputs.within("samples", samples, 200, 100_000);
+        Inputs.atLeast("trials", trials, 400);
     }
 
     @Override

@@ -10,6 +10,7 @@ import mdl.erm.LegendreRegression;
 import mdl.erm.RiskDecomposition;
 import mdl.foundations.analysis.Order;
 import mdl.foundations.analysis.PanelQuadrature;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.MatrixSize;
 import mdl.foundations.random.Experiment;
 import mdl.foundations.random.Randomness;
@@ -17,7 +18,6 @@ import mdl.foundations.random.Sample;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
@@ -63,9 +63,9 @@ public record RiskDecompositionStatement(
 
     /** @throws IllegalArgumentException if p lies outside 2..16, n &lt; max(40, p²), or there are fewer than 200 trials */
     public RiskDecompositionStatement {
-        Hypothesis.within("features", features, 2, 16);
-        Hypothesis.atLeast("samples", samples, Math.max(40, features * (long) features));
-        Hypothesis.atLeast("trials", trials, 200);
+        Inputs.within("features", features, 2, 16);
+        Inputs.atLeast("samples", samples, Math.max(40, features * (long) features));
+        Inputs.atLeast("trials", trials, 200);
         MatrixSize.require(samples, features);
     }
 

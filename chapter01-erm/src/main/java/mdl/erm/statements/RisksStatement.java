@@ -20,6 +20,7 @@ import mdl.erm.SquareLoss;
 import mdl.erm.ZeroOneGap;
 import mdl.erm.ZeroOneLoss;
 import mdl.foundations.exhibit.Quantity;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.Experiment;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sample;
@@ -27,7 +28,6 @@ import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
@@ -79,8 +79,8 @@ public record RisksStatement(
 
     /** @throws IllegalArgumentException if n lies outside 64..20000, or there are fewer than 400 trials */
     public RisksStatement {
-        Hypothesis.within("samples", samples, 64, 20_000);
-        Hypothesis.atLeast("trials", trials, 400);
+        Inputs.within("samples", samples, 64, 20_000);
+        Inputs.atLeast("trials", trials, 400);
     }
 
     @Override

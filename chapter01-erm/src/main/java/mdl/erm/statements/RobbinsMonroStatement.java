@@ -11,12 +11,12 @@ import mdl.foundations.analysis.Order;
 import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.Figure;
 import mdl.foundations.exhibit.Quantity;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sample;
 import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
@@ -54,9 +54,9 @@ public record RobbinsMonroStatement(
 
     /** @throws IllegalArgumentException if a parameter lies outside its range */
     public RobbinsMonroStatement {
-        Hypothesis.within("dimension", dimension, 1, 50);
-        Hypothesis.within("steps", steps, 200, 2000);
-        Hypothesis.within("trials", trials, 500, 10_000);
+        Inputs.within("dimension", dimension, 1, 50);
+        Inputs.within("steps", steps, 200, 2000);
+        Inputs.within("trials", trials, 500, 10_000);
     }
 
     @Override

@@ -12,12 +12,12 @@ import mdl.erm.StepSize;
 import mdl.erm.statements.StochasticRuns.Average;
 import mdl.erm.statements.StochasticRuns.Path;
 import mdl.foundations.analysis.Order;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.Experiment;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Law;
 import mdl.foundations.statement.Limit;
@@ -57,10 +57,10 @@ public record StochasticGradientStatement(
 
     /** @throws IllegalArgumentException if a parameter lies outside its range */
     public StochasticGradientStatement {
-        Hypothesis.within("dimension", dimension, 2, 20);
-        Hypothesis.within("samples", samples, 4 * dimension, 10 * dimension);
-        Hypothesis.require(samples % 2 == 0, "samples is " + samples + ", but must be even");
-        Hypothesis.atLeast("trials", trials, 1000);
+        Inputs.within("dimension", dimension, 2, 20);
+        Inputs.within("samples", samples, 4 * dimension, 10 * dimension);
+        Inputs.require(samples % 2 == 0, "samples is " + samples + ", but must be even");
+        Inputs.atLeast("trials", trials, 1000);
     }
 
     @Override

@@ -16,13 +16,13 @@ import mdl.erm.HoeffdingGap;
 import mdl.erm.NormBall;
 import mdl.erm.ZeroOneGap;
 import mdl.foundations.exhibit.Quantity;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sample;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
 import mdl.foundations.statement.Rounding;
@@ -65,8 +65,8 @@ public record UniformConvergenceStatement(
 
     /** @throws IllegalArgumentException if n lies outside 20..2000, or there are fewer than 400 trials */
     public UniformConvergenceStatement {
-        Hypothesis.within("samples", samples, 20, 2000);
-        Hypothesis.atLeast("trials", trials, 400);
+        Inputs.within("samples", samples, 20, 2000);
+        Inputs.atLeast("trials", trials, 400);
     }
 
     @Override

@@ -15,11 +15,11 @@ import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.ConvergenceFigure;
 import mdl.foundations.exhibit.Figure;
 import mdl.foundations.exhibit.Quantity;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.Experiment;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
@@ -67,9 +67,9 @@ public record DistanceConcentrationStatement(
      * @throws IllegalArgumentException if d lies outside 256..1024, n &lt; 100, or there are fewer than 600 trials
      */
     public DistanceConcentrationStatement {
-        Hypothesis.within("dimension", dimension, 256, 1024);
-        Hypothesis.atLeast("points", points, 100);
-        Hypothesis.atLeast("trials", trials, 600);
+        Inputs.within("dimension", dimension, 256, 1024);
+        Inputs.atLeast("points", points, 100);
+        Inputs.atLeast("trials", trials, 600);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.function.ToDoubleFunction;
 import mdl.curse.CovarianceSpread;
 import mdl.foundations.analysis.Order;
 import mdl.foundations.exhibit.Quantity;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.SymmetricEigen;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Experiment;
@@ -15,7 +16,6 @@ import mdl.foundations.random.Sample;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Law;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
@@ -72,9 +72,9 @@ public record EmpiricalCovarianceUnreliableStatement(
 
     /** @throws IllegalArgumentException if d, n or the number of trials lies outside its range */
     public EmpiricalCovarianceUnreliableStatement {
-        Hypothesis.within("dimension", dimension, 320, 1000);
-        Hypothesis.within("samples", samples, 2L * dimension, 4L * dimension);
-        Hypothesis.atLeast("trials", trials, 200);
+        Inputs.within("dimension", dimension, 320, 1000);
+        Inputs.within("samples", samples, 2L * dimension, 4L * dimension);
+        Inputs.atLeast("trials", trials, 200);
     }
 
     @Override

@@ -16,10 +16,10 @@ import mdl.foundations.exhibit.Cell;
 import mdl.foundations.exhibit.Column;
 import mdl.foundations.exhibit.Figure;
 import mdl.foundations.exhibit.Table;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
@@ -56,8 +56,8 @@ public record GridSizeStatement(
 
     /** @throws IllegalArgumentException if δ lies outside 0.05..0.5 or d outside 64..1000 */
     public GridSizeStatement {
-        Hypothesis.within("side", side, 0.05, 0.5);
-        Hypothesis.within("dimension", dimension, 64, 1000);
+        Inputs.within("side", side, 0.05, 0.5);
+        Inputs.within("dimension", dimension, 64, 1000);
     }
 
     @Override

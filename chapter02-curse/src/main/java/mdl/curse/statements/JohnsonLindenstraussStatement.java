@@ -14,13 +14,13 @@ import mdl.curse.ProjectedDimension;
 import mdl.curse.RandomProjection;
 import mdl.foundations.analysis.Order;
 import mdl.foundations.exhibit.Quantity;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.Experiment;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sample;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Law;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
@@ -71,9 +71,9 @@ public record JohnsonLindenstraussStatement(
 
     /** @throws IllegalArgumentException if n, ε or the number of trials lies outside its range */
     public JohnsonLindenstraussStatement {
-        Hypothesis.within("points", points, 200, 2000);
-        Hypothesis.within("epsilon", epsilon, 0.3, 0.5);
-        Hypothesis.atLeast("trials", trials, 40);
+        Inputs.within("points", points, 200, 2000);
+        Inputs.within("epsilon", epsilon, 0.3, 0.5);
+        Inputs.atLeast("trials", trials, 40);
     }
 
     @Override

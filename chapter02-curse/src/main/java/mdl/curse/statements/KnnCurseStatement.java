@@ -13,6 +13,7 @@ import mdl.curse.UnitBall;
 import mdl.curse.UnitCube;
 import mdl.curse.WaveNeighborRisk;
 import mdl.curse.WorstCaseNeighborRisk;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.Experiment;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sample;
@@ -20,7 +21,6 @@ import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Law;
 import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
@@ -63,8 +63,8 @@ public record KnnCurseStatement(
 
     /** @throws IllegalArgumentException if n &lt; 1024 or there are fewer than 200 trials */
     public KnnCurseStatement {
-        Hypothesis.atLeast("samples", samples, 1024);
-        Hypothesis.atLeast("trials", trials, 200);
+        Inputs.atLeast("samples", samples, 1024);
+        Inputs.atLeast("trials", trials, 200);
     }
 
     /**

@@ -16,13 +16,13 @@ import mdl.foundations.analysis.Order;
 import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.Figure;
 import mdl.foundations.exhibit.Quantity;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Experiment;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Law;
 import mdl.foundations.statement.Limit;
@@ -63,9 +63,9 @@ public record NearestNeighbourVsAmbientStatement(
 
     /** @throws IllegalArgumentException if d lies outside 10..1000, n &lt; 512, or there are fewer than 100 trials */
     public NearestNeighbourVsAmbientStatement {
-        Hypothesis.within("ambient", ambient, 10, 1000);
-        Hypothesis.atLeast("samples", samples, 512);
-        Hypothesis.atLeast("trials", trials, 100);
+        Inputs.within("ambient", ambient, 10, 1000);
+        Inputs.atLeast("samples", samples, 512);
+        Inputs.atLeast("trials", trials, 100);
     }
 
     @Override

@@ -12,10 +12,10 @@ import mdl.curse.WalshHadamard;
 import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.Figure;
 import mdl.foundations.exhibit.Quantity;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
@@ -57,9 +57,9 @@ public record ParityGradientsStatement(
 
     /** @throws IllegalArgumentException if d is outside 24..60, or there are fewer than 200 steps or 30 parities */
     public ParityGradientsStatement {
-        Hypothesis.within("dimension", dimension, 24, 60);
-        Hypothesis.atLeast("steps", steps, 200);
-        Hypothesis.atLeast("trials", trials, 30);
+        Inputs.within("dimension", dimension, 24, 60);
+        Inputs.atLeast("steps", steps, 200);
+        Inputs.atLeast("trials", trials, 30);
     }
 
     @Override

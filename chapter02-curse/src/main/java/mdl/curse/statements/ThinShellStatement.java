@@ -10,6 +10,7 @@ import java.util.random.RandomGenerator;
 import mdl.curse.GaussianNorm;
 import mdl.foundations.analysis.Order;
 import mdl.foundations.exhibit.Quantity;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Experiment;
 import mdl.foundations.random.Randomness;
@@ -18,7 +19,6 @@ import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Law;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
@@ -68,8 +68,8 @@ public record ThinShellStatement(
 
     /** @throws IllegalArgumentException if d lies outside 640..16384, or there are fewer than 1000 vectors */
     public ThinShellStatement {
-        Hypothesis.within("dimension", dimension, 640, 16384);
-        Hypothesis.atLeast("vectors", vectors, 1000);
+        Inputs.within("dimension", dimension, 640, 16384);
+        Inputs.atLeast("vectors", vectors, 1000);
     }
 
     @Override

@@ -12,13 +12,13 @@ import mdl.foundations.analysis.Order;
 import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.Figure;
 import mdl.foundations.exhibit.Quantity;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.Experiment;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
@@ -55,8 +55,8 @@ public record TransportVsMmdStatement(
 
     /** @throws IllegalArgumentException if n lies outside 128..1024, or there are fewer than 30 trials */
     public TransportVsMmdStatement {
-        Hypothesis.within("points", points, 128, 1024);
-        Hypothesis.atLeast("trials", trials, Expectation.LEAST_TRIALS);
+        Inputs.within("points", points, 128, 1024);
+        Inputs.atLeast("trials", trials, Expectation.LEAST_TRIALS);
     }
 
     /** Two samples: their transport distance, what it is for the nearer half of the pairs, the nearest-neighbour distance, and the squared kernel distances. */

@@ -12,13 +12,13 @@ import mdl.foundations.exhibit.Cell;
 import mdl.foundations.exhibit.Column;
 import mdl.foundations.exhibit.Figure;
 import mdl.foundations.exhibit.Table;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sample;
 import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
@@ -63,8 +63,8 @@ public record UnitBallVolumeStatement(
 
     /** @throws IllegalArgumentException if d lies outside 1024..10⁶, or there are fewer than 1000 trials */
     public UnitBallVolumeStatement {
-        Hypothesis.within("dimension", dimension, 1024, MOST);
-        Hypothesis.atLeast("trials", trials, 1000);
+        Inputs.within("dimension", dimension, 1024, MOST);
+        Inputs.atLeast("trials", trials, 1000);
     }
 
     @Override

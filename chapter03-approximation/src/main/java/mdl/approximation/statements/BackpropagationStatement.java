@@ -11,10 +11,10 @@ import mdl.approximation.DeepNetwork;
 import mdl.approximation.Layer;
 import mdl.approximation.TwoLayerNetwork;
 import mdl.foundations.analysis.Activation;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.statement.Evidence;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
@@ -57,8 +57,8 @@ public record BackpropagationStatement(
 
     /** @throws IllegalArgumentException if L lies outside 2..8, or the width outside 2..12 */
     public BackpropagationStatement {
-        Hypothesis.within("depth", depth, 2, 8);
-        Hypothesis.within("width", width, 2, 12);
+        Inputs.within("depth", depth, 2, 8);
+        Inputs.within("width", width, 2, 12);
     }
 
     @FunctionalInterface

@@ -14,12 +14,12 @@ import mdl.foundations.analysis.Activation;
 import mdl.foundations.analysis.Order;
 import mdl.foundations.analysis.PanelQuadrature;
 import mdl.foundations.exhibit.Quantity;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sample;
 import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
@@ -65,8 +65,8 @@ public record BarronNormStatement(
 
     /** @throws IllegalArgumentException if d &lt; 1, or there are fewer than 1000 d frequencies */
     public BarronNormStatement {
-        Hypothesis.atLeast("dimension", dimension, 1);
-        Hypothesis.atLeast("draws", draws, 1000L * dimension);
+        Inputs.atLeast("dimension", dimension, 1);
+        Inputs.atLeast("draws", draws, 1000L * dimension);
     }
 
     @Override

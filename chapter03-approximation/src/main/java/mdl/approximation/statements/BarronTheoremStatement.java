@@ -11,6 +11,7 @@ import mdl.approximation.GaussianBump;
 import mdl.approximation.GaussianCells;
 import mdl.approximation.statements.BarronProblem.Fit;
 import mdl.foundations.analysis.Order;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.Experiment;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sample;
@@ -18,7 +19,6 @@ import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
@@ -59,9 +59,9 @@ public record BarronTheoremStatement(
 
     /** @throws IllegalArgumentException if p lies outside 64..1024, or there are fewer than 100 or 1000 networks */
     public BarronTheoremStatement {
-        Hypothesis.within("width", width, 64, 1024);
-        Hypothesis.atLeast("trials", trials, 100);
-        Hypothesis.atLeast("draws", draws, 1000);
+        Inputs.within("width", width, 64, 1024);
+        Inputs.atLeast("trials", trials, 100);
+        Inputs.atLeast("draws", draws, 1000);
     }
 
     @Override

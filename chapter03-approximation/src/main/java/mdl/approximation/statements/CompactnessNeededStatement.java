@@ -18,12 +18,12 @@ import mdl.foundations.analysis.Order;
 import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.ConvergenceFigure;
 import mdl.foundations.exhibit.Figure;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
@@ -56,8 +56,8 @@ public record CompactnessNeededStatement(
 
     /** @throws IllegalArgumentException if there are fewer than 30 networks, or N lies outside 4..20 */
     public CompactnessNeededStatement {
-        Hypothesis.within("networks", networks, 30, 100_000);
-        Hypothesis.within("halfWaves", halfWaves, 4, 20);
+        Inputs.within("networks", networks, 30, 100_000);
+        Inputs.within("halfWaves", halfWaves, 4, 20);
     }
 
     @Override

@@ -15,10 +15,10 @@ import mdl.approximation.TwoLayerNetwork;
 import mdl.foundations.analysis.Activation;
 import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.Figure;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.statement.Evidence;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
@@ -48,8 +48,8 @@ public record CosineAlgebraStatement(
 
     /** @throws IllegalArgumentException if d lies outside 1..1000 or p outside 2..50 */
     public CosineAlgebraStatement {
-        Hypothesis.within("dimension", dimension, 1, 1000);
-        Hypothesis.within("width", width, 2, 50);
+        Inputs.within("dimension", dimension, 1, 1000);
+        Inputs.within("width", width, 2, 50);
     }
 
     @Override

@@ -11,10 +11,10 @@ import mdl.approximation.DeepNetwork;
 import mdl.approximation.LinearPieces;
 import mdl.approximation.PiecewiseLinear;
 import mdl.approximation.SquaringNetwork;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
@@ -47,8 +47,8 @@ public record DeepSquareStatement(
 
     /** @throws IllegalArgumentException if m lies outside 5..10, or there are fewer than 30 trials */
     public DeepSquareStatement {
-        Hypothesis.within("folds", folds, 5, 10);
-        Hypothesis.atLeast("trials", trials, 30);
+        Inputs.within("folds", folds, 5, 10);
+        Inputs.atLeast("trials", trials, 30);
     }
 
     @Override

@@ -19,11 +19,11 @@ import mdl.approximation.PiecewiseLinear;
 import mdl.approximation.Sawtooth;
 import mdl.foundations.analysis.Activation;
 import mdl.foundations.exhibit.Quantity;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
@@ -62,8 +62,8 @@ public record DepthSeparationStatement(
 
     /** @throws IllegalArgumentException if k lies outside 5..7, or there are fewer than 30 networks */
     public DepthSeparationStatement {
-        Hypothesis.within("folds", folds, 5, 7);
-        Hypothesis.atLeast("networks", networks, 30);
+        Inputs.within("folds", folds, 5, 7);
+        Inputs.atLeast("networks", networks, 30);
     }
 
     @Override

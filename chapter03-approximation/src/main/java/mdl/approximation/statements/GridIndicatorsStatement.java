@@ -12,11 +12,11 @@ import mdl.approximation.CubeGrid;
 import mdl.approximation.GridApproximation;
 import mdl.approximation.GridPartition;
 import mdl.foundations.analysis.Order;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
@@ -54,9 +54,9 @@ public record GridIndicatorsStatement(
 
     /** @throws IllegalArgumentException if δ lies outside [0.1, 0.9] or next to one over a whole number, or there are fewer than 10 trials */
     public GridIndicatorsStatement {
-        Hypothesis.within("side", side, 0.1, 0.9);
-        Hypothesis.atLeast("trials", trials, 10);
-        Hypothesis.require(
+        Inputs.within("side", side, 0.1, 0.9);
+        Inputs.atLeast("trials", trials, 10);
+        Inputs.require(
                 CubeGrid.beyond(side, 1).smallestDistance() > side + 2 * ROUNDING.tolerance(),
                 "side is " + side + ", but must not be as near to one over a whole number as rounding");
     }

@@ -17,6 +17,7 @@ import mdl.approximation.KnotNetwork;
 import mdl.approximation.SphericalCosine;
 import mdl.approximation.TwoLayerNetwork;
 import mdl.foundations.analysis.PanelQuadrature;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Experiment;
 import mdl.foundations.random.Randomness;
@@ -25,7 +26,6 @@ import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
@@ -69,9 +69,9 @@ public record InfiniteWidthRepresentationStatement(
 
     /** @throws IllegalArgumentException if p lies outside 128..1024, or there are fewer than 2000 networks or 10000 units */
     public InfiniteWidthRepresentationStatement {
-        Hypothesis.within("width", width, 128, 1024);
-        Hypothesis.atLeast("trials", trials, 2000);
-        Hypothesis.atLeast("draws", draws, 10_000);
+        Inputs.within("width", width, 128, 1024);
+        Inputs.atLeast("trials", trials, 2000);
+        Inputs.atLeast("draws", draws, 10_000);
     }
 
     @Override

@@ -15,10 +15,10 @@ import mdl.erm.HingeLoss;
 import mdl.erm.LogisticLoss;
 import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.Figure;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
@@ -57,9 +57,9 @@ public record NormsOrderStatement(
 
     /** @throws IllegalArgumentException if there are fewer than 2 points or 30 trials, or the largest n lies outside 8..1000 */
     public NormsOrderStatement {
-        Hypothesis.atLeast("points", points, 2);
-        Hypothesis.atLeast("trials", trials, 30);
-        Hypothesis.within("largest", largest, 8, 1000);
+        Inputs.atLeast("points", points, 2);
+        Inputs.atLeast("trials", trials, 30);
+        Inputs.within("largest", largest, 8, 1000);
     }
 
     @Override

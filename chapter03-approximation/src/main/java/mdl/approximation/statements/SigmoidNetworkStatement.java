@@ -12,11 +12,11 @@ import mdl.approximation.SigmoidApproximation;
 import mdl.approximation.TwoLayerNetwork;
 import mdl.foundations.analysis.Activation;
 import mdl.foundations.analysis.Order;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
@@ -72,8 +72,8 @@ public record SigmoidNetworkStatement(
 
     /** @throws IllegalArgumentException if p lies outside 8..200, or there are fewer than 20 trials */
     public SigmoidNetworkStatement {
-        Hypothesis.within("width", width, 8, 200);
-        Hypothesis.atLeast("trials", trials, 20);
+        Inputs.within("width", width, 8, 200);
+        Inputs.atLeast("trials", trials, 20);
     }
 
     @Override

@@ -14,10 +14,10 @@ import mdl.approximation.TwoLayerNetwork;
 import mdl.foundations.analysis.Activation;
 import mdl.foundations.exhibit.NumberText;
 import mdl.foundations.exhibit.Quantity;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
@@ -56,8 +56,8 @@ public record StepNetworkStatement(
 
     /** @throws IllegalArgumentException if ε lies outside [0.05, 2], or there are fewer than 10 functions */
     public StepNetworkStatement {
-        Hypothesis.within("precision", precision, 0.05, 2);
-        Hypothesis.atLeast("trials", trials, 10);
+        Inputs.within("precision", precision, 0.05, 2);
+        Inputs.atLeast("trials", trials, 10);
     }
 
     @Override

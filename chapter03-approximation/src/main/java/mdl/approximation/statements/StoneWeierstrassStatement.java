@@ -16,10 +16,10 @@ import mdl.foundations.exhibit.Cell;
 import mdl.foundations.exhibit.Column;
 import mdl.foundations.exhibit.Figure;
 import mdl.foundations.exhibit.Table;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Evidence;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
@@ -55,9 +55,9 @@ public record StoneWeierstrassStatement(
 
     /** @throws IllegalArgumentException if the degree is no multiple of 16 or lies outside 32..128, or the other outside 2..12 */
     public StoneWeierstrassStatement {
-        Hypothesis.within("degree", degree, 32, 128);
-        Hypothesis.require(degree % 16 == 0, "degree is " + degree + ", but must be a multiple of 16");
-        Hypothesis.within("brokenDegree", brokenDegree, 2, 12);
+        Inputs.within("degree", degree, 32, 128);
+        Inputs.require(degree % 16 == 0, "degree is " + degree + ", but must be a multiple of 16");
+        Inputs.within("brokenDegree", brokenDegree, 2, 12);
     }
 
     @Override

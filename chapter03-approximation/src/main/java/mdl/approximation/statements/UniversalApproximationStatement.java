@@ -13,11 +13,11 @@ import mdl.foundations.analysis.Activation;
 import mdl.foundations.analysis.Order;
 import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.Figure;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
@@ -62,8 +62,8 @@ public record UniversalApproximationStatement(
 
     /** @throws IllegalArgumentException if n lies outside 5..10, or there are fewer than 30 networks */
     public UniversalApproximationStatement {
-        Hypothesis.within("degree", degree, 5, 10);
-        Hypothesis.within("networks", networks, 30, 10_000);
+        Inputs.within("degree", degree, 5, 10);
+        Inputs.within("networks", networks, 30, 10_000);
     }
 
     @Override

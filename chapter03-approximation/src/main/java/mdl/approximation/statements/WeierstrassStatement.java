@@ -10,11 +10,11 @@ import java.util.stream.IntStream;
 import mdl.approximation.BernsteinPolynomial;
 import mdl.approximation.PiecewiseLinear;
 import mdl.foundations.analysis.Order;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
@@ -70,9 +70,9 @@ public record WeierstrassStatement(
 
     /** @throws IllegalArgumentException if the degree is no multiple of 32 or outside 128..1024, or there is no function */
     public WeierstrassStatement {
-        Hypothesis.within("degree", degree, 128, 1024);
-        Hypothesis.require(degree % 32 == 0, "degree is " + degree + ", but must be a multiple of 32");
-        Hypothesis.atLeast("functions", functions, 1);
+        Inputs.within("degree", degree, 128, 1024);
+        Inputs.require(degree % 32 == 0, "degree is " + degree + ", but must be a multiple of 32");
+        Inputs.atLeast("functions", functions, 1);
     }
 
     @Override

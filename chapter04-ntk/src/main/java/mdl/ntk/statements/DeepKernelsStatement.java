@@ -10,6 +10,7 @@ import mdl.approximation.DeepNetwork;
 import mdl.foundations.analysis.Activation;
 import mdl.foundations.analysis.Order;
 import mdl.foundations.exhibit.Quantity;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.MatrixProduct;
 import mdl.foundations.random.Experiment;
 import mdl.foundations.random.Randomness;
@@ -17,7 +18,6 @@ import mdl.foundations.random.Sample;
 import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
@@ -67,8 +67,8 @@ public record DeepKernelsStatement(
 
     /** @throws IllegalArgumentException if p lies outside 128..4096, or there are fewer than 200 trials */
     public DeepKernelsStatement {
-        Hypothesis.within("width", width, 128, 4096);
-        Hypothesis.atLeast("trials", trials, 200);
+        Inputs.within("width", width, 128, 4096);
+        Inputs.atLeast("trials", trials, 200);
     }
 
     @Override

@@ -17,13 +17,13 @@ import mdl.foundations.exhibit.Column;
 import mdl.foundations.exhibit.Figure;
 import mdl.foundations.exhibit.Quantity;
 import mdl.foundations.exhibit.Table;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.SymmetricEigen;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Experiment;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
 import mdl.foundations.statement.Statement;
@@ -68,10 +68,10 @@ public record DuConvergenceStatement(
 
     /** @throws IllegalArgumentException if a parameter lies outside its range */
     public DuConvergenceStatement {
-        Hypothesis.within("samples", samples, 3, 6);
-        Hypothesis.within("correlation", correlation, 0.7, 0.85);
-        Hypothesis.within("width", width, 256, 4096);
-        Hypothesis.within("trials", trials, 40, 10000);
+        Inputs.within("samples", samples, 3, 6);
+        Inputs.within("correlation", correlation, 0.7, 0.85);
+        Inputs.within("width", width, 256, 4096);
+        Inputs.within("trials", trials, 40, 10000);
     }
 
     @Override

@@ -9,6 +9,7 @@ import mdl.foundations.analysis.PanelQuadrature;
 import mdl.foundations.exhibit.ConvergenceFigure;
 import mdl.foundations.exhibit.Figure;
 import mdl.foundations.exhibit.Quantity;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.Cholesky;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Randomness;
@@ -16,7 +17,6 @@ import mdl.foundations.random.Sample;
 import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Law;
 import mdl.foundations.statement.Limit;
@@ -72,8 +72,8 @@ public record GaussianProcessLimitStatement(
 
     /** @throws IllegalArgumentException if p is outside 256..4096, or the number of networks outside 500..10000 */
     public GaussianProcessLimitStatement {
-        Hypothesis.within("width", width, 256, 4096);
-        Hypothesis.within("trials", trials, 500, 10_000);
+        Inputs.within("width", width, 256, 4096);
+        Inputs.within("trials", trials, 500, 10_000);
     }
 
     @Override

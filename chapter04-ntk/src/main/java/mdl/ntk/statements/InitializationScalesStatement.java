@@ -15,13 +15,13 @@ import mdl.foundations.exhibit.Cell;
 import mdl.foundations.exhibit.Column;
 import mdl.foundations.exhibit.Figure;
 import mdl.foundations.exhibit.Table;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.Experiment;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sample;
 import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Law;
 import mdl.foundations.statement.Limit;
@@ -91,9 +91,9 @@ public record InitializationScalesStatement(
 
     /** @throws IllegalArgumentException if d lies outside 2..16, p outside 512..4096, or the number of networks outside 800..2000 */
     public InitializationScalesStatement {
-        Hypothesis.within("inputs", inputs, 2, 16);
-        Hypothesis.within("width", width, 512, 4096);
-        Hypothesis.within("trials", trials, 800, 2000);
+        Inputs.within("inputs", inputs, 2, 16);
+        Inputs.within("width", width, 512, 4096);
+        Inputs.within("trials", trials, 800, 2000);
     }
 
     @Override

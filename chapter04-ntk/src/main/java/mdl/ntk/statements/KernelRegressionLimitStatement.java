@@ -3,11 +3,11 @@ package mdl.ntk.statements;
 import java.util.function.ToDoubleFunction;
 import mdl.foundations.analysis.Order;
 import mdl.foundations.exhibit.Quantity;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.Experiment;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
@@ -46,9 +46,9 @@ public record KernelRegressionLimitStatement(
 
     /** @throws IllegalArgumentException if a parameter lies outside its range, or p is no multiple of 16 */
     public KernelRegressionLimitStatement {
-        Hypothesis.within("width", width, SMALLEST, 1024);
-        Hypothesis.require(width % 16 == 0, "width is " + width + ", but must be a multiple of 16");
-        Hypothesis.within("trials", trials, Expectation.LEAST_TRIALS, 1000);
+        Inputs.within("width", width, SMALLEST, 1024);
+        Inputs.require(width % 16 == 0, "width is " + width + ", but must be a multiple of 16");
+        Inputs.within("trials", trials, Expectation.LEAST_TRIALS, 1000);
     }
 
     @Override

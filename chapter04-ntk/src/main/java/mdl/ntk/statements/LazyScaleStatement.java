@@ -11,6 +11,7 @@ import mdl.foundations.analysis.Activation;
 import mdl.foundations.analysis.Order;
 import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.Figure;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.MatrixProduct;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Experiment;
@@ -19,7 +20,6 @@ import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
@@ -79,9 +79,9 @@ public record LazyScaleStatement(
 
     /** @throws IllegalArgumentException if d, p or the number of starts is outside its range */
     public LazyScaleStatement {
-        Hypothesis.within("inputs", inputs, 1, 10);
-        Hypothesis.within("width", width, 2048, 16_384);
-        Hypothesis.within("trials", trials, 400, 2000);
+        Inputs.within("inputs", inputs, 1, 10);
+        Inputs.within("width", width, 2048, 16_384);
+        Inputs.within("trials", trials, 400, 2000);
     }
 
     /** A first layer with the factor 1/√p: h for several draws of signs a, and ‖∇h‖ and ‖∇²h‖_op, which are the same for all. */

@@ -5,11 +5,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mdl.foundations.analysis.Order;
 import mdl.foundations.exhibit.Quantity;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.Experiment;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
@@ -50,9 +50,9 @@ public record LazyTrajectoryStatement(
 
     /** @throws IllegalArgumentException if a parameter lies outside its range, or p is no multiple of 32 */
     public LazyTrajectoryStatement {
-        Hypothesis.within("width", width, SMALLEST, 2048);
-        Hypothesis.require(width % 32 == 0, "width is " + width + ", but must be a multiple of 32");
-        Hypothesis.within("trials", trials, Expectation.LEAST_TRIALS, 1000);
+        Inputs.within("width", width, SMALLEST, 2048);
+        Inputs.require(width % 32 == 0, "width is " + width + ", but must be a multiple of 32");
+        Inputs.within("trials", trials, Expectation.LEAST_TRIALS, 1000);
     }
 
     @Override

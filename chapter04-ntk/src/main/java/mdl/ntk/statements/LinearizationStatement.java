@@ -11,6 +11,7 @@ import mdl.foundations.analysis.Order;
 import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.Figure;
 import mdl.foundations.exhibit.Quantity;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.SymmetricEigen;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Experiment;
@@ -19,7 +20,6 @@ import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
@@ -72,9 +72,9 @@ public record LinearizationStatement(
 
     /** @throws IllegalArgumentException if d is outside 1..10, p outside 2048..8192, or the number of starts outside 40..100 */
     public LinearizationStatement {
-        Hypothesis.within("inputs", inputs, 1, 10);
-        Hypothesis.within("width", width, 2048, 8192);
-        Hypothesis.within("trials", trials, 40, 100);
+        Inputs.within("inputs", inputs, 1, 10);
+        Inputs.within("width", width, 2048, 8192);
+        Inputs.within("trials", trials, 40, 100);
     }
 
     /** What one start shows. */

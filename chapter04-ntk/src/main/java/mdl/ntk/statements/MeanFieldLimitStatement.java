@@ -4,12 +4,12 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import mdl.foundations.analysis.Order;
 import mdl.foundations.exhibit.Quantity;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.Experiment;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
@@ -50,9 +50,9 @@ public record MeanFieldLimitStatement(
 
     /** @throws IllegalArgumentException if p is outside 256..1024 or no multiple of 32, or the number of networks outside 30..200 */
     public MeanFieldLimitStatement {
-        Hypothesis.within("width", width, SMALLEST, 1024);
-        Hypothesis.require(width % 32 == 0, "width is " + width + ", but must be a multiple of 32");
-        Hypothesis.within("trials", trials, Expectation.LEAST_TRIALS, 200);
+        Inputs.within("width", width, SMALLEST, 1024);
+        Inputs.require(width % 32 == 0, "width is " + width + ", but must be a multiple of 32");
+        Inputs.within("trials", trials, Expectation.LEAST_TRIALS, 200);
     }
 
     @Override

@@ -8,13 +8,13 @@ import mdl.foundations.analysis.NormalExpectation;
 import mdl.foundations.analysis.Order;
 import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.Figure;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Experiment;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
@@ -61,9 +61,9 @@ public record NoLinearizationWithOutputNonlinearityStatement(
 
     /** @throws IllegalArgumentException if d, p or the number of starts is outside its range */
     public NoLinearizationWithOutputNonlinearityStatement {
-        Hypothesis.within("inputs", inputs, 1, 10);
-        Hypothesis.within("width", width, 4096, 16_384);
-        Hypothesis.within("trials", trials, 100, 400);
+        Inputs.within("inputs", inputs, 1, 10);
+        Inputs.within("width", width, 4096, 16_384);
+        Inputs.within("trials", trials, 100, 400);
     }
 
     /** What one start shows: f, ‖∇f‖² and ‖∇²f‖_op there, and f after the step ∇f/‖∇f‖. */

@@ -7,13 +7,13 @@ import mdl.foundations.analysis.Activation;
 import mdl.foundations.analysis.Order;
 import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.Figure;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.MatrixProduct;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
@@ -54,9 +54,9 @@ public record TangentKernelDynamicsStatement(
 
     /** @throws IllegalArgumentException if n, d or p lies outside what the parameters say */
     public TangentKernelDynamicsStatement {
-        Hypothesis.within("samples", samples, 3, 20);
-        Hypothesis.within("inputs", inputs, 2, 100);
-        Hypothesis.within("width", width, (4L * samples + inputs) / (inputs + 1), 2000);
+        Inputs.within("samples", samples, 3, 20);
+        Inputs.within("inputs", inputs, 2, 100);
+        Inputs.within("width", width, (4L * samples + inputs) / (inputs + 1), 2000);
     }
 
     @Override

@@ -9,6 +9,7 @@ import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.ConvergenceFigure;
 import mdl.foundations.exhibit.Figure;
 import mdl.foundations.exhibit.Quantity;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.SymmetricEigen;
 import mdl.foundations.random.Experiment;
 import mdl.foundations.random.Randomness;
@@ -16,7 +17,6 @@ import mdl.foundations.random.Sample;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
@@ -61,10 +61,10 @@ public record TangentKernelLimitStatement(
 
     /** @throws IllegalArgumentException if a parameter lies outside its range */
     public TangentKernelLimitStatement {
-        Hypothesis.within("samples", samples, 3, 10);
-        Hypothesis.within("correlation", correlation, 0.05, 0.7);
-        Hypothesis.within("width", width, 1024, 16384);
-        Hypothesis.within("trials", trials, 100, 1000);
+        Inputs.within("samples", samples, 3, 10);
+        Inputs.within("correlation", correlation, 0.05, 0.7);
+        Inputs.within("width", width, 1024, 16384);
+        Inputs.within("trials", trials, 100, 1000);
     }
 
     @Override

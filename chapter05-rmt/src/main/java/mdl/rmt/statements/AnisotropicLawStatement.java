@@ -8,6 +8,7 @@ import mdl.foundations.analysis.Order;
 import mdl.foundations.exhibit.ConvergenceFigure;
 import mdl.foundations.exhibit.Figure;
 import mdl.foundations.exhibit.Quantity;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.Cholesky;
 import mdl.foundations.linalg.MatrixProduct;
 import mdl.foundations.linalg.MatrixSize;
@@ -17,7 +18,6 @@ import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
@@ -59,8 +59,8 @@ public record AnisotropicLawStatement(
 
     /** @throws IllegalArgumentException if d &lt; 80, there are fewer than 60 trials, or a matrix cannot fit in memory */
     public AnisotropicLawStatement {
-        Hypothesis.atLeast("dimension", dimension, 80);
-        Hypothesis.atLeast("trials", trials, 2 * Expectation.LEAST_TRIALS);
+        Inputs.atLeast("dimension", dimension, 80);
+        Inputs.atLeast("trials", trials, 2 * Expectation.LEAST_TRIALS);
         MatrixSize.require(2L * dimension, dimension);
     }
 

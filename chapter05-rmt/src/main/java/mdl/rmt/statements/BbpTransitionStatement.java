@@ -10,6 +10,7 @@ import mdl.foundations.exhibit.ConvergenceFigure;
 import mdl.foundations.exhibit.CurveFamily;
 import mdl.foundations.exhibit.Figure;
 import mdl.foundations.exhibit.Slider;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.SymmetricEigen;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Experiment;
@@ -17,7 +18,6 @@ import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sample;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
@@ -62,8 +62,8 @@ public record BbpTransitionStatement(
 
     /** @throws IllegalArgumentException if d &lt; 400 or there are fewer than 600 trials */
     public BbpTransitionStatement {
-        Hypothesis.atLeast("dimension", dimension, 400);
-        Hypothesis.atLeast("trials", trials, 600);
+        Inputs.atLeast("dimension", dimension, 400);
+        Inputs.atLeast("trials", trials, 600);
     }
 
     @Override

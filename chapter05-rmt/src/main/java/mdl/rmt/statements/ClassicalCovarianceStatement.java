@@ -13,6 +13,7 @@ import mdl.foundations.analysis.Order;
 import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.ConvergenceFigure;
 import mdl.foundations.exhibit.Figure;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.Cholesky;
 import mdl.foundations.linalg.MatrixProduct;
 import mdl.foundations.linalg.MatrixSize;
@@ -24,7 +25,6 @@ import mdl.foundations.random.Sample;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Law;
 import mdl.foundations.statement.Limit;
@@ -80,8 +80,8 @@ public record ClassicalCovarianceStatement(
 
     /** @throws IllegalArgumentException if n &lt; 2048, there are fewer than 500 trials, or a matrix cannot fit in memory */
     public ClassicalCovarianceStatement {
-        Hypothesis.atLeast("samples", samples, 2048);
-        Hypothesis.atLeast("trials", trials, 500);
+        Inputs.atLeast("samples", samples, 2048);
+        Inputs.atLeast("trials", trials, 500);
         MatrixSize.require(samples, FACTOR.rows);
     }
 

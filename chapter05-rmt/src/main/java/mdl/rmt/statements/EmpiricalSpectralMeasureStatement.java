@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.LuDecomposition;
 import mdl.foundations.linalg.MatrixProduct;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.statement.Evidence;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
@@ -41,7 +41,7 @@ public record EmpiricalSpectralMeasureStatement(
 
     /** @throws IllegalArgumentException if the dimension lies outside its range */
     public EmpiricalSpectralMeasureStatement {
-        Hypothesis.within("dimension", dimension, 4, 60);
+        Inputs.within("dimension", dimension, 4, 60);
     }
 
     @Override

@@ -10,13 +10,13 @@ import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.Figure;
 import mdl.foundations.exhibit.NumberText;
 import mdl.foundations.exhibit.Quantity;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sample;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Law;
 import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
@@ -63,8 +63,8 @@ public record GaussianLipschitzTailStatement(
 
     /** @throws IllegalArgumentException if d lies outside its range, or there are fewer than 20 000 draws */
     public GaussianLipschitzTailStatement {
-        Hypothesis.within("dimension", dimension, 2, 500);
-        Hypothesis.atLeast("trials", trials, 20_000);
+        Inputs.within("dimension", dimension, 2, 500);
+        Inputs.atLeast("trials", trials, 20_000);
     }
 
     @Override

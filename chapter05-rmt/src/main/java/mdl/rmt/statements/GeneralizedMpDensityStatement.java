@@ -10,6 +10,7 @@ import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.ConvergenceFigure;
 import mdl.foundations.exhibit.Figure;
 import mdl.foundations.exhibit.Quantity;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.MatrixSize;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Experiment;
@@ -17,7 +18,6 @@ import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
@@ -71,9 +71,9 @@ public record GeneralizedMpDensityStatement(
      *     fit in memory
      */
     public GeneralizedMpDensityStatement {
-        Hypothesis.atLeast("dimension", dimension, 80);
-        Hypothesis.require(dimension % 16 == 0, "dimension is " + dimension + ", but must be a multiple of 16");
-        Hypothesis.atLeast("trials", trials, Expectation.LEAST_TRIALS);
+        Inputs.atLeast("dimension", dimension, 80);
+        Inputs.require(dimension % 16 == 0, "dimension is " + dimension + ", but must be a multiple of 16");
+        Inputs.atLeast("trials", trials, Expectation.LEAST_TRIALS);
         MatrixSize.require(Math.round(dimension / GAMMA), dimension);
     }
 

@@ -7,13 +7,13 @@ import mdl.foundations.analysis.Order;
 import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.Figure;
 import mdl.foundations.exhibit.Quantity;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Experiment;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sample;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Law;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
@@ -58,8 +58,8 @@ public record GoePropertiesStatement(
 
     /** @throws IllegalArgumentException if d lies outside 80..1000, or there are fewer than 500 trials */
     public GoePropertiesStatement {
-        Hypothesis.within("dimension", dimension, 80, 1000);
-        Hypothesis.atLeast("trials", trials, 500);
+        Inputs.within("dimension", dimension, 80, 1000);
+        Inputs.atLeast("trials", trials, 500);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import mdl.foundations.analysis.Order;
 import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.Figure;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.MatrixProduct;
 import mdl.foundations.linalg.SymmetricEigen;
 import mdl.foundations.linalg.SymmetricTridiagonal;
@@ -17,7 +18,6 @@ import mdl.foundations.random.Randomness;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
@@ -60,8 +60,8 @@ public record HansonWrightStatement(
 
     /** @throws IllegalArgumentException if d &lt; 160 or there are fewer than 4000 draws */
     public HansonWrightStatement {
-        Hypothesis.atLeast("dimension", dimension, 160);
-        Hypothesis.atLeast("trials", trials, 4000);
+        Inputs.atLeast("dimension", dimension, 160);
+        Inputs.atLeast("trials", trials, 4000);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import mdl.foundations.analysis.Order;
 import mdl.foundations.exhibit.NumberText;
 import mdl.foundations.exhibit.Quantity;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.SymmetricTridiagonal;
 import mdl.foundations.random.Experiment;
 import mdl.foundations.random.Randomness;
@@ -15,7 +16,6 @@ import mdl.foundations.random.Sample;
 import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Law;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
@@ -82,8 +82,8 @@ public record LocalLawAndEdgeStatement(
 
     /** @throws IllegalArgumentException if d lies outside 1000..10⁷, or there are fewer than 10⁴ draws */
     public LocalLawAndEdgeStatement {
-        Hypothesis.within("dimension", dimension, 1000, 10_000_000);
-        Hypothesis.atLeast("draws", draws, 10_000);
+        Inputs.within("dimension", dimension, 1000, 10_000_000);
+        Inputs.atLeast("draws", draws, 10_000);
     }
 
     @Override

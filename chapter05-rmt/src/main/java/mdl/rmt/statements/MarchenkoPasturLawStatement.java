@@ -8,12 +8,12 @@ import mdl.foundations.analysis.Order;
 import mdl.foundations.exhibit.Figure;
 import mdl.foundations.exhibit.NumberText;
 import mdl.foundations.exhibit.Quantity;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Experiment;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
@@ -65,8 +65,8 @@ public record MarchenkoPasturLawStatement(
 
     /** @throws IllegalArgumentException if d lies outside 80..10⁷, or there are fewer than 30 trials */
     public MarchenkoPasturLawStatement {
-        Hypothesis.within("dimension", dimension, 80, LARGEST);
-        Hypothesis.atLeast("trials", trials, Expectation.LEAST_TRIALS);
+        Inputs.within("dimension", dimension, 80, LARGEST);
+        Inputs.atLeast("trials", trials, Expectation.LEAST_TRIALS);
     }
 
     @Override

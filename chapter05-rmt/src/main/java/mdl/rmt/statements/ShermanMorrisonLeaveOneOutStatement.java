@@ -7,6 +7,7 @@ import mdl.foundations.analysis.Order;
 import mdl.foundations.exhibit.ConvergenceFigure;
 import mdl.foundations.exhibit.Figure;
 import mdl.foundations.exhibit.Quantity;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.LuDecomposition;
 import mdl.foundations.linalg.MatrixProduct;
 import mdl.foundations.linalg.MatrixSize;
@@ -17,7 +18,6 @@ import mdl.foundations.random.Randomness;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
@@ -62,8 +62,8 @@ public record ShermanMorrisonLeaveOneOutStatement(
 
     /** @throws IllegalArgumentException if n &lt; 64, there are fewer than 60 trials, or a matrix cannot fit in memory */
     public ShermanMorrisonLeaveOneOutStatement {
-        Hypothesis.atLeast("samples", samples, 64);
-        Hypothesis.atLeast("trials", trials, 2 * Expectation.LEAST_TRIALS);
+        Inputs.atLeast("samples", samples, 64);
+        Inputs.atLeast("trials", trials, 2 * Expectation.LEAST_TRIALS);
         MatrixSize.require(samples, samples);
     }
 

@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 import mdl.foundations.analysis.Order;
 import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.Figure;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.Experiment;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
@@ -54,8 +54,8 @@ public record StieltjesContinuityStatement(
 
     /** @throws IllegalArgumentException if there are fewer than 80 points or 100 trials */
     public StieltjesContinuityStatement {
-        Hypothesis.atLeast("points", points, 80);
-        Hypothesis.atLeast("trials", trials, 100);
+        Inputs.atLeast("points", points, 80);
+        Inputs.atLeast("trials", trials, 100);
     }
 
     @Override

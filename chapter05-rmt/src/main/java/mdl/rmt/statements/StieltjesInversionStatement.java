@@ -11,11 +11,11 @@ import mdl.foundations.analysis.Order;
 import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.ConvergenceFigure;
 import mdl.foundations.exhibit.Figure;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Evidence;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Law;
 import mdl.foundations.statement.Limit;
@@ -59,8 +59,8 @@ public record StieltjesInversionStatement(
 
     /** @throws IllegalArgumentException if η or the sample size lies outside its range */
     public StieltjesInversionStatement {
-        Hypothesis.within("resolution", resolution, 1e-4, 0.02);
-        Hypothesis.atLeast("sample", sample, 2500);
+        Inputs.within("resolution", resolution, 1e-4, 0.02);
+        Inputs.atLeast("sample", sample, 2500);
     }
 
     @Override

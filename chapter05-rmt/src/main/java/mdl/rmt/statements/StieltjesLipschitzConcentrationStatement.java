@@ -10,6 +10,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mdl.foundations.analysis.Order;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.MatrixProduct;
 import mdl.foundations.linalg.MatrixSize;
 import mdl.foundations.linalg.SymmetricEigen;
@@ -19,7 +20,6 @@ import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
@@ -66,8 +66,8 @@ public record StieltjesLipschitzConcentrationStatement(
 
     /** @throws IllegalArgumentException if d &lt; 64, there are fewer than 20 000 trials, or a matrix cannot fit in memory */
     public StieltjesLipschitzConcentrationStatement {
-        Hypothesis.atLeast("dimension", dimension, 64);
-        Hypothesis.atLeast("trials", trials, 20_000);
+        Inputs.atLeast("dimension", dimension, 64);
+        Inputs.atLeast("trials", trials, 20_000);
         MatrixSize.require(dimension, dimension);
     }
 

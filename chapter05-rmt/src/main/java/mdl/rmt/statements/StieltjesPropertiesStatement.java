@@ -10,11 +10,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mdl.foundations.analysis.GaussChebyshev;
 import mdl.foundations.analysis.Order;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
@@ -59,7 +59,7 @@ public record StieltjesPropertiesStatement(
 
     /** @throws IllegalArgumentException if the dimension lies outside its range */
     public StieltjesPropertiesStatement {
-        Hypothesis.within("dimension", dimension, 4, 60);
+        Inputs.within("dimension", dimension, 4, 60);
     }
 
     @Override

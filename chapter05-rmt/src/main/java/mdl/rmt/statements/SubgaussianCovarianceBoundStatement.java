@@ -11,6 +11,7 @@ import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.Figure;
 import mdl.foundations.exhibit.NumberText;
 import mdl.foundations.exhibit.Quantity;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.MatrixSize;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Experiment;
@@ -19,7 +20,6 @@ import mdl.foundations.random.Sample;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
@@ -63,8 +63,8 @@ public record SubgaussianCovarianceBoundStatement(
 
     /** @throws IllegalArgumentException if the size is below 64, there are fewer than 100 trials, or a matrix cannot fit in memory */
     public SubgaussianCovarianceBoundStatement {
-        Hypothesis.atLeast("size", size, 64);
-        Hypothesis.atLeast("trials", trials, 100);
+        Inputs.atLeast("size", size, 64);
+        Inputs.atLeast("trials", trials, 100);
         MatrixSize.require(4L * size, size);
     }
 

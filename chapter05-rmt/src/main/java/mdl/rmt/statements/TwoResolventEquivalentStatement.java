@@ -13,13 +13,13 @@ import mdl.foundations.analysis.Order;
 import mdl.foundations.exhibit.ConvergenceFigure;
 import mdl.foundations.exhibit.Figure;
 import mdl.foundations.exhibit.Quantity;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.MatrixSize;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Experiment;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Evidence;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
@@ -64,8 +64,8 @@ public record TwoResolventEquivalentStatement(
 
     /** @throws IllegalArgumentException if d &lt; 80, there are fewer than 80 trials, or a matrix cannot fit in memory */
     public TwoResolventEquivalentStatement {
-        Hypothesis.atLeast("dimension", dimension, 80);
-        Hypothesis.atLeast("trials", trials, 80);
+        Inputs.atLeast("dimension", dimension, 80);
+        Inputs.atLeast("trials", trials, 80);
         MatrixSize.require(Math.round(dimension / GAMMA), dimension);
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import mdl.foundations.analysis.Order;
 import mdl.foundations.exhibit.ConvergenceFigure;
 import mdl.foundations.exhibit.Figure;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.MatrixProduct;
 import mdl.foundations.linalg.MatrixSize;
 import mdl.foundations.linalg.SymmetricEigen;
@@ -20,7 +21,6 @@ import mdl.foundations.random.Randomness;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
@@ -64,8 +64,8 @@ public record WeylInterlacingStatement(
 
     /** @throws IllegalArgumentException if d &lt; 80, there are fewer than 30 trials, or a matrix cannot fit in memory */
     public WeylInterlacingStatement {
-        Hypothesis.atLeast("dimension", dimension, 80);
-        Hypothesis.atLeast("trials", trials, Expectation.LEAST_TRIALS);
+        Inputs.atLeast("dimension", dimension, 80);
+        Inputs.atLeast("trials", trials, Expectation.LEAST_TRIALS);
         MatrixSize.require(dimension, dimension);
     }
 

@@ -9,12 +9,12 @@ import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.ConvergenceFigure;
 import mdl.foundations.exhibit.Figure;
 import mdl.foundations.exhibit.Quantity;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Experiment;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
@@ -58,9 +58,9 @@ public record WignerUniversalityStatement(
 
     /** @throws IllegalArgumentException if d lies outside 128..2000, the degree outside 1..10, or there are too few trials */
     public WignerUniversalityStatement {
-        Hypothesis.within("dimension", dimension, 128, 2000);
-        Hypothesis.atLeast("trials", trials, Expectation.LEAST_TRIALS);
-        Hypothesis.within("degree", degree, 1, 10);
+        Inputs.within("dimension", dimension, 128, 2000);
+        Inputs.atLeast("trials", trials, Expectation.LEAST_TRIALS);
+        Inputs.within("degree", degree, 1, 10);
     }
 
     @Override

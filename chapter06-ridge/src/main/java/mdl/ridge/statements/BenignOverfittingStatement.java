@@ -8,6 +8,7 @@ import mdl.foundations.analysis.Order;
 import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.Figure;
 import mdl.foundations.exhibit.Quantity;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.MatrixProduct;
 import mdl.foundations.linalg.MatrixSize;
 import mdl.foundations.random.EntryLaw;
@@ -17,7 +18,6 @@ import mdl.foundations.random.Sample;
 import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
@@ -66,9 +66,9 @@ public record BenignOverfittingStatement(
 
     /** @throws IllegalArgumentException if a size is too small, too large for memory, or there are fewer than 30 trials */
     public BenignOverfittingStatement {
-        Hypothesis.atLeast("samples", samples, 256);
-        Hypothesis.atLeast("simulated", simulated, 64);
-        Hypothesis.atLeast("trials", trials, Expectation.LEAST_TRIALS);
+        Inputs.atLeast("samples", samples, 256);
+        Inputs.atLeast("simulated", simulated, 64);
+        Inputs.atLeast("trials", trials, Expectation.LEAST_TRIALS);
         MatrixSize.require((long) samples * samples, 1);
         MatrixSize.require((long) simulated * simulated, simulated);
     }

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.Figure;
 import mdl.foundations.exhibit.Quantity;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.LuDecomposition;
 import mdl.foundations.linalg.MatrixProduct;
 import mdl.foundations.linalg.MatrixSize;
@@ -16,7 +17,6 @@ import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sample;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
@@ -55,10 +55,10 @@ public record BiasVarianceStatement(
 
     /** @throws IllegalArgumentException if a parameter lies outside its range, or X cannot fit in memory */
     public BiasVarianceStatement {
-        Hypothesis.atLeast("samples", samples, 10);
-        Hypothesis.atLeast("dimension", dimension, 10);
-        Hypothesis.within("penalty", penalty, 0.05, 0.3);
-        Hypothesis.atLeast("trials", trials, 200);
+        Inputs.atLeast("samples", samples, 10);
+        Inputs.atLeast("dimension", dimension, 10);
+        Inputs.within("penalty", penalty, 0.05, 0.3);
+        Inputs.atLeast("trials", trials, 200);
         MatrixSize.require(samples, dimension);
     }
 

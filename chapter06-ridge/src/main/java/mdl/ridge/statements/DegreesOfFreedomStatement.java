@@ -6,10 +6,10 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.Figure;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
@@ -40,7 +40,7 @@ public record DegreesOfFreedomStatement(
 
     /** @throws IllegalArgumentException if d &lt; 20 */
     public DegreesOfFreedomStatement {
-        Hypothesis.atLeast("dimension", dimension, 20);
+        Inputs.atLeast("dimension", dimension, 20);
     }
 
     @Override

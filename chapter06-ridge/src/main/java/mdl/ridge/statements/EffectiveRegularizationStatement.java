@@ -12,6 +12,7 @@ import mdl.foundations.exhibit.Figure;
 import mdl.foundations.exhibit.NumberText;
 import mdl.foundations.exhibit.Quantity;
 import mdl.foundations.exhibit.Slider;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.MatrixProduct;
 import mdl.foundations.linalg.MatrixSize;
 import mdl.foundations.linalg.SymmetricEigen;
@@ -19,7 +20,6 @@ import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
@@ -53,8 +53,8 @@ public record EffectiveRegularizationStatement(
 
     /** @throws IllegalArgumentException if n is odd or below 16, or a matrix cannot fit in memory */
     public EffectiveRegularizationStatement {
-        Hypothesis.atLeast("samples", samples, 16);
-        Hypothesis.require(samples % 2 == 0, "samples is " + samples + ", but must be even");
+        Inputs.atLeast("samples", samples, 16);
+        Inputs.require(samples % 2 == 0, "samples is " + samples + ", but must be even");
         MatrixSize.require(2 * samples, 2 * samples);
     }
 

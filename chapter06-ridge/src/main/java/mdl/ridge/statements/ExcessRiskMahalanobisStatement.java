@@ -5,6 +5,7 @@ import java.util.function.ToDoubleFunction;
 import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.Figure;
 import mdl.foundations.exhibit.Quantity;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.MatrixProduct;
 import mdl.foundations.linalg.MatrixSize;
 import mdl.foundations.linalg.QrDecomposition;
@@ -13,7 +14,6 @@ import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sample;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Law;
 import mdl.foundations.statement.Notes;
@@ -55,9 +55,9 @@ public record ExcessRiskMahalanobisStatement(
 
     /** @throws IllegalArgumentException if a parameter lies outside its range, or X cannot fit in memory */
     public ExcessRiskMahalanobisStatement {
-        Hypothesis.atLeast("dimension", dimension, 20);
-        Hypothesis.within("samples", samples, dimension, 3L * dimension);
-        Hypothesis.atLeast("trials", trials, 200);
+        Inputs.atLeast("dimension", dimension, 20);
+        Inputs.within("samples", samples, dimension, 3L * dimension);
+        Inputs.atLeast("trials", trials, 200);
         MatrixSize.require(samples, dimension);
     }
 

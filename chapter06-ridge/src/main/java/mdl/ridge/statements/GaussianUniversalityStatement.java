@@ -9,6 +9,7 @@ import mdl.foundations.exhibit.Column;
 import mdl.foundations.exhibit.ConvergenceFigure;
 import mdl.foundations.exhibit.Figure;
 import mdl.foundations.exhibit.Table;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.MatrixSize;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Experiment;
@@ -16,7 +17,6 @@ import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sample;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
@@ -55,8 +55,8 @@ public record GaussianUniversalityStatement(
 
     /** @throws IllegalArgumentException if d &lt; 64, there are fewer than 30 trials, or X cannot fit in memory */
     public GaussianUniversalityStatement {
-        Hypothesis.atLeast("dimension", dimension, 64);
-        Hypothesis.atLeast("trials", trials, Expectation.LEAST_TRIALS);
+        Inputs.atLeast("dimension", dimension, 64);
+        Inputs.atLeast("trials", trials, Expectation.LEAST_TRIALS);
         MatrixSize.require(2L * dimension, dimension);
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import mdl.foundations.analysis.Order;
 import mdl.foundations.exhibit.NumberText;
 import mdl.foundations.exhibit.Quantity;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.MatrixSize;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Experiment;
@@ -18,7 +19,6 @@ import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Law;
 import mdl.foundations.statement.Limit;
@@ -73,8 +73,8 @@ public record IsotropicRidgeStatement(
 
     /** @throws IllegalArgumentException if n &lt; 80, there are fewer than 10 repetitions, or a matrix cannot fit in memory */
     public IsotropicRidgeStatement {
-        Hypothesis.atLeast("samples", samples, 80);
-        Hypothesis.atLeast("repetitions", repetitions, 10);
+        Inputs.atLeast("samples", samples, 80);
+        Inputs.atLeast("repetitions", repetitions, 10);
         MatrixSize.require(samples, samples);
     }
 

@@ -8,6 +8,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import mdl.foundations.exhibit.Quantity;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.Cholesky;
 import mdl.foundations.linalg.MatrixProduct;
 import mdl.foundations.linalg.MatrixSize;
@@ -16,7 +17,6 @@ import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
@@ -65,8 +65,8 @@ public record LatentSpaceDoubleDescentStatement(
 
     /** @throws IllegalArgumentException if d &lt; 20, there are fewer than 2 repetitions, or a matrix cannot fit in memory */
     public LatentSpaceDoubleDescentStatement {
-        Hypothesis.atLeast("hidden", hidden, 20);
-        Hypothesis.atLeast("repetitions", repetitions, 2);
+        Inputs.atLeast("hidden", hidden, 20);
+        Inputs.atLeast("repetitions", repetitions, 2);
         MatrixSize.require((long) ALPHA * hidden, hidden);
     }
 

@@ -8,6 +8,7 @@ import mdl.foundations.analysis.Order;
 import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.Figure;
 import mdl.foundations.exhibit.Quantity;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.Cholesky;
 import mdl.foundations.linalg.LeastSquares;
 import mdl.foundations.linalg.MatrixProduct;
@@ -19,7 +20,6 @@ import mdl.foundations.random.Sample;
 import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Law;
 import mdl.foundations.statement.Limit;
@@ -60,9 +60,9 @@ public record OlsRiskStatement(
 
     /** @throws IllegalArgumentException if d &lt; max(n/5, 10), n &lt; d + 6, there are fewer than 200 trials, or X cannot fit in memory */
     public OlsRiskStatement {
-        Hypothesis.atLeast("dimension", dimension, Math.max(samples / 5, 10));
-        Hypothesis.atLeast("samples", samples, dimension + 6L);
-        Hypothesis.atLeast("trials", trials, 200);
+        Inputs.atLeast("dimension", dimension, Math.max(samples / 5, 10));
+        Inputs.atLeast("samples", samples, dimension + 6L);
+        Inputs.atLeast("trials", trials, 200);
         MatrixSize.require(samples, dimension);
     }
 

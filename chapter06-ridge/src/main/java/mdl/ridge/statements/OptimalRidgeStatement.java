@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.Figure;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.Cholesky;
 import mdl.foundations.linalg.MatrixProduct;
 import mdl.foundations.linalg.MatrixSize;
@@ -18,7 +19,6 @@ import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sample;
 import mdl.foundations.statement.Bound;
 import mdl.foundations.statement.Evidence;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
@@ -62,8 +62,8 @@ public record OptimalRidgeStatement(
 
     /** @throws IllegalArgumentException if d &lt; 4, n &lt; 40, or a matrix cannot fit in memory */
     public OptimalRidgeStatement {
-        Hypothesis.atLeast("dimension", dimension, 4);
-        Hypothesis.atLeast("samples", samples, 40);
+        Inputs.atLeast("dimension", dimension, 4);
+        Inputs.atLeast("samples", samples, 40);
         MatrixSize.require(3L * dimension, dimension);
     }
 

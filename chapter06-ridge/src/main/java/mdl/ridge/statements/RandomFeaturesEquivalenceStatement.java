@@ -11,6 +11,7 @@ import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.ConvergenceFigure;
 import mdl.foundations.exhibit.Figure;
 import mdl.foundations.exhibit.Quantity;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.MatrixSize;
 import mdl.foundations.linalg.SymmetricEigen;
 import mdl.foundations.random.EntryLaw;
@@ -19,7 +20,6 @@ import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
@@ -85,9 +85,9 @@ public record RandomFeaturesEquivalenceStatement(
 
     /** @throws IllegalArgumentException if a size is too small or too large for memory, or there are fewer than 30 trials */
     public RandomFeaturesEquivalenceStatement {
-        Hypothesis.atLeast("dimension", dimension, 64);
-        Hypothesis.atLeast("trials", trials, Expectation.LEAST_TRIALS);
-        Hypothesis.atLeast("drawn", drawn, 20);
+        Inputs.atLeast("dimension", dimension, 64);
+        Inputs.atLeast("trials", trials, Expectation.LEAST_TRIALS);
+        Inputs.atLeast("drawn", drawn, 20);
         MatrixSize.require(5L * Math.max(dimension, drawn), 5L * Math.max(dimension, drawn));
     }
 

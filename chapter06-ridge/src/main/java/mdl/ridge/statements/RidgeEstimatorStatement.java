@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 import mdl.foundations.analysis.Order;
 import mdl.foundations.exhibit.Axis;
 import mdl.foundations.exhibit.Figure;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.LeastSquares;
 import mdl.foundations.linalg.LuDecomposition;
 import mdl.foundations.linalg.MatrixProduct;
@@ -17,7 +18,6 @@ import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.random.Sweep;
 import mdl.foundations.statement.Evidence;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
@@ -48,7 +48,7 @@ public record RidgeEstimatorStatement(
 
     /** @throws IllegalArgumentException if n &lt; 4, or X cannot fit in memory */
     public RidgeEstimatorStatement {
-        Hypothesis.atLeast("samples", samples, 4);
+        Inputs.atLeast("samples", samples, 4);
         MatrixSize.require(samples, 2L * samples);
     }
 

@@ -3,13 +3,13 @@ package mdl.ridge.statements;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.Cholesky;
 import mdl.foundations.linalg.MatrixProduct;
 import mdl.foundations.linalg.MatrixSize;
 import mdl.foundations.random.EntryLaw;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.statement.Evidence;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Identity;
 import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
@@ -45,8 +45,8 @@ public record RidgePathSpeedStatement(
 
     /** @throws IllegalArgumentException if the size is below 4, there are fewer than 2 penalties, or X cannot fit in memory */
     public RidgePathSpeedStatement {
-        Hypothesis.atLeast("size", size, 4);
-        Hypothesis.atLeast("penalties", penalties, 2);
+        Inputs.atLeast("size", size, 4);
+        Inputs.atLeast("penalties", penalties, 2);
         MatrixSize.require(size, size);
     }
 

@@ -7,12 +7,12 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mdl.foundations.analysis.Order;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.linalg.MatrixSize;
 import mdl.foundations.random.Experiment;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Law;
 import mdl.foundations.statement.Limit;
 import mdl.foundations.statement.Notes;
@@ -61,8 +61,8 @@ public record RidgeRiskStatement(
 
     /** @throws IllegalArgumentException if n &lt; 64, there are fewer than 30 trials, or a matrix cannot fit in memory */
     public RidgeRiskStatement {
-        Hypothesis.atLeast("samples", samples, 64);
-        Hypothesis.atLeast("trials", trials, Expectation.LEAST_TRIALS);
+        Inputs.atLeast("samples", samples, 64);
+        Inputs.atLeast("trials", trials, Expectation.LEAST_TRIALS);
         MatrixSize.require(samples, FAR * samples);
     }
 

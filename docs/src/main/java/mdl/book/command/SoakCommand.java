@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.statement.Catalog;
 import mdl.foundations.statement.Chapter;
 import mdl.foundations.statement.EvidenceReport;
 import mdl.foundations.statement.Examination;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Statement;
 import mdl.foundations.statement.StatementForm;
 import picocli.CommandLine.Command;
@@ -53,9 +53,9 @@ final class SoakCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Hypothesis.atLeast("seeds", seeds, 5);
-        Hypothesis.within("threads", threads, 1, Examination.MOST_THREADS);
-        Hypothesis.require(
+        Inputs.atLeast("seeds", seeds, 5);
+        Inputs.within("threads", threads, 1, Examination.MOST_THREADS);
+        Inputs.require(
                 first <= Long.MAX_VALUE - seeds, "first is " + first + ", but must leave room for " + seeds + " seeds");
         PrintWriter out = spec.commandLine().getOut();
         boolean passed = true;

@@ -2,11 +2,11 @@ package mdl.book.command;
 
 import java.util.List;
 import mdl.foundations.exhibit.Quantity;
+import mdl.foundations.input.Inputs;
 import mdl.foundations.random.Randomness;
 import mdl.foundations.statement.Chapter;
 import mdl.foundations.statement.Evidence;
 import mdl.foundations.statement.Expectation;
-import mdl.foundations.statement.Hypothesis;
 import mdl.foundations.statement.Notes;
 import mdl.foundations.statement.Parameter;
 import mdl.foundations.statement.Statement;
@@ -27,8 +27,8 @@ final class ToyChapters {
         }
 
         public ToyMeanStatement {
-            Hypothesis.atLeast("drawCount", drawCount, 30);
-            Hypothesis.within("mean", mean, -10, 10);
+            Inputs.atLeast("drawCount", drawCount, 30);
+            Inputs.within("mean", mean, -10, 10);
         }
 
         @Override
